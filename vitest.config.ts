@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+// Vite would load graphql's ESM copy and Pothos its CommonJS one ("another module or realm").
+const graphql = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
+const node = { resolve: { alias: graphql, conditions: ['development', 'node'] }, ssr: { resolve: { conditions: ['development', 'node'] } } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...node,
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.ts', 'services/**/*.test.ts'],
+          exclude: ['**/*.int.test.ts', '**/node_modules/**', '**/dist/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        ...node,
+        test: { name: 'int', include: ['packages/**/*.int.test.ts', 'services/**/*.int.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'], testTimeout: 120_000 },
+      },
+      {
+        ...node,
+        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: ['e2e/browser/**', '**/node_modules/**'], testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+      {
+        ...node,
+        test: { name: 'web', include: ['web/src/**/*.test.ts', 'e2e/browser/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+    ],
+  },
+});
