@@ -1,0 +1,10 @@
+export { modes, slowness } from './campus.ts';
+export type { Campus, CampusEdge, CampusLift, CampusNode, Mode, TravelOptions } from './campus.ts';
+export { campusMap, editMap } from './campus-map.ts';
+export type { CampusEdit, CampusMap } from './campus-map.ts';
+export { route } from './route.ts';
+export type { Route } from './route.ts';
+export { travelTimes } from './travel-times.ts';
+export type { TravelTimes } from './travel-times.ts';
+export { validateCampus } from './validate-campus.ts';
+export type { CampusComplaint } from './validate-campus.ts';
