@@ -1,0 +1,35 @@
+/** What a machine offers beside npm packages: Chromium, MongoDB, Kafka. */
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Path of a Chromium: `CHROMIUM_BIN`, else one of the usual places; undefined when there is none. */
+export function findChromium(env = process.env) {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe', 'msedge.exe'];
+  const onPath = (env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  const installed = [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) =>
+      env[name] ? [join(env[name], 'Google/Chrome/Application/chrome.exe'), join(env[name], 'Microsoft/Edge/Application/msedge.exe')] : [],
+    ),
+  ];
+  return [env['CHROMIUM_BIN'], ...onPath, ...installed].find((path) => path && isExecutable(path));
+}
+
+/** What tests must do without here, in words that say how to change it. */
+export function whatIsMissing(env = process.env) {
+  const missing = [];
+  if (!findChromium(env)) missing.push({ what: 'browser', sentence: 'The browser cases: no Chromium found (install it, or set CHROMIUM_BIN).' });
+  if (!env['MONGODB_URI']) missing.push({ what: 'mongodb', sentence: 'The cases on MongoDB: MONGODB_URI is not set.' });
+  if (!env['KAFKA_BROKERS']) missing.push({ what: 'kafka', sentence: 'The cases on Kafka: KAFKA_BROKERS is not set.' });
+  return missing;
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
