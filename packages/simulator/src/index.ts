@@ -1,0 +1,7 @@
+export { demoHospital } from './hospital/demo-hospital.ts';
+export { onDuty, rosterFor } from './hospital/roster.ts';
+export type { RosterRow } from './hospital/roster.ts';
+export { jobKinds } from './hospital/types.ts';
+export type {
+  Building, DemoHospital, Group, GroupCode, JobKind, Label, Patient, Person, Place, PlaceKind, Post, Precaution, Role, ShiftPart, ShiftTemplate, Tube,
+} from './hospital/types.ts';
