@@ -1,0 +1,191 @@
+/** Aggregates on a store: load, decide, save by compare-and-set (architecture, questions 1, 2, 8, 11). */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { crashpoint } from './crashpoint.ts';
+import { type Actor, type Aggregate, type Calendar, type Context, type Message, Refusal } from './domain.ts';
+import { OpIdReused, TargetMissing, Unavailable } from './errors.ts';
+import { ids } from './ids.ts';
+import type { Clock, Collection, Doc, Page, Query, Store, StoredEvent } from './ports.ts';
+
+const conflictTries = 12;
+const takenTries = 200;
+const maxPending = 200;
+
+export type Loaded<S> = { readonly id: string; readonly version: number; readonly state: S; readonly doc: Doc };
+
+export type Handled<S, E> = {
+  readonly id: string;
+  /** Version after this command's events: what the first answer said, too. */
+  readonly version: number;
+  readonly state: S;
+  /** The events of this very command; empty when there was nothing to do. */
+  readonly events: readonly E[];
+  readonly repeated: boolean;
+};
+
+/** Where a command comes from, and what makes its repeat harmless. */
+export type Origin = {
+  readonly actor: Actor;
+  /** Client-made ULID, with the hash of user, operation, target and body. */
+  readonly opId?: string;
+  readonly requestHash?: string;
+  /** Id of the foreign event + position, or `id@dueAt`. Leaves a trace even when there is nothing to do (but a sweep's does not). */
+  readonly cause?: string;
+  readonly occurredAt?: string;
+  /** Unique keys for which a duplicate means: decide again with new facts. */
+  readonly retryTaken?: readonly string[];
+  /** Epoch ms after which nothing is begun. */
+  readonly deadline?: number;
+};
+
+export type How<S, F> = Origin & {
+  /** What was read elsewhere; a function is asked again at each try. */
+  readonly facts?: F | ((state: S) => F | Promise<F>);
+};
+
+export type Documents<S, C extends Message, E extends Message, F> = {
+  readonly aggregate: Aggregate<S, C, E, F>;
+  readonly collection: Collection;
+  handle(id: string, command: C, how: How<S, F>): Promise<Handled<S, E>>;
+  find(id: string): Promise<Loaded<S> | undefined>;
+  findMany(ids: readonly string[]): Promise<readonly Loaded<S>[]>;
+  query(query: Query): Promise<Page<Loaded<S>>>;
+  /** Events after a sequence number; undefined for an unknown id. */
+  history(id: string, after: number): Promise<readonly StoredEvent[] | undefined>;
+};
+
+type Surroundings = { readonly service: string; readonly store: Store; readonly clock: Clock; readonly calendar: Calendar; saved(documents: { collection: Collection; doc: Doc }): void };
+
+/** Opens an aggregate's collection. Every write of a service goes through `handle`. */
+export async function openDocuments<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>, around: Surroundings): Promise<Documents<S, C, E, F>> {
+  const collection = await around.store.collection({ name: aggregate.collection, indexes: aggregate.indexes ?? {}, uniques: aggregate.uniques ?? [] });
+  const loaded = (doc: Doc): Loaded<S> => ({ id: doc._id, version: doc.version, state: upgraded(aggregate, doc), doc });
+
+  async function handle(id: string, command: C, how: How<S, F>): Promise<Handled<S, E>> {
+    let conflicts = 0;
+    let taken = 0;
+    for (;;) {
+      if (how.deadline !== undefined && Date.now() > how.deadline) throw new Unavailable('deadline-passed');
+      const doc = await collection.load(id);
+      const state = doc ? upgraded(aggregate, doc) : aggregate.initial;
+      const answered = doc && answeredBefore<E>(doc, how);
+      if (answered) return { id, version: answered.version, state, events: answered.events, repeated: true };
+      const facts = await (typeof how.facts === 'function' ? (how.facts as (state: S) => F | Promise<F>)(state) : how.facts);
+      const context = contextOf(around, how, doc, facts as F);
+      const events = decided(aggregate, { state, command, context, how, exists: doc !== undefined });
+      if (events.length === 0) return { id, version: doc?.version ?? 0, state, events: [], repeated: false };
+      const next = appended(aggregate, { id, doc, state, events, context, how });
+      const outcome = await collection.save(next, doc?.version ?? 0);
+      if (outcome.saved) {
+        around.saved({ collection, doc: next });
+        crashpoint('handle.after-save');
+        return { id, version: next.version, state: next.state as S, events: events as readonly E[], repeated: false };
+      }
+      if (outcome.because === 'taken' && outcome.holder !== id) {
+        if (!how.retryTaken?.includes(outcome.unique) || ++taken > takenTries) throw new Refusal(`${around.service}.${outcome.unique}-taken`, { holderId: outcome.holder });
+        continue;
+      }
+      if (++conflicts > conflictTries) throw new Unavailable('conflict');
+      await sleep(Math.random() * Math.min(2 ** conflicts, 50));
+    }
+  }
+
+  return {
+    aggregate,
+    collection,
+    handle,
+    async find(id) {
+      const doc = await collection.load(id);
+      return doc && loaded(doc);
+    },
+    findMany: async (many) => (many.length === 0 ? [] : (await collection.loadMany([...new Set(many)])).map(loaded)),
+    async query(query) {
+      const page = await collection.find(query);
+      return { ...page, rows: page.rows.map(loaded) };
+    },
+    async history(id, after) {
+      const doc = await collection.load(id);
+      return doc?.events.filter((event) => event.seq > after);
+    },
+  };
+}
+
+function upgraded<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>, doc: Doc): S {
+  if (doc.schema > aggregate.schema) throw new Unavailable('newer-schema', 30);
+  let state: unknown = doc.state;
+  for (let schema = doc.schema; schema < aggregate.schema; schema++) {
+    const step = aggregate.upgrade?.[schema];
+    if (step) state = step(state as never);
+  }
+  return state as S;
+}
+
+function answeredBefore<E>(doc: Doc, { opId, cause, requestHash }: Origin): { version: number; events: readonly E[] } | undefined {
+  const own = doc.events.filter((event) => (opId !== undefined && event.opId === opId) || (cause !== undefined && event.cause === cause));
+  const last = own.at(-1);
+  if (!last) return undefined;
+  if (opId !== undefined && last.requestHash !== requestHash) throw new OpIdReused();
+  return { version: last.seq, events: own.map(({ type, data }) => ({ type, data }) as unknown as E) };
+}
+
+function contextOf<F>(around: Surroundings, { actor, occurredAt }: Origin, doc: Doc | undefined, facts: F): Context<F> {
+  const now = around.clock.now().toISOString();
+  const last = doc?.events.at(-1)?.recordedAt;
+  // recordedAt never goes back inside an aggregate, whatever the clock did (question 4).
+  const at = last !== undefined && last > now ? last : now;
+  return { at, occurredAt: occurredAt ?? at, actor, calendar: around.calendar, ids, facts };
+}
+
+type Deciding<S, C, F> = { state: S; command: C; context: Context<F>; how: Origin; exists: boolean };
+
+function decided<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>, { state, command, context, how, exists }: Deciding<S, C, F>): readonly Message[] {
+  const decide = aggregate.decide[command.type as C['type']] as (state: S, data: unknown, context: Context<F>) => readonly E[];
+  const traced = how.cause !== undefined && !how.cause.includes('@');
+  try {
+    const events = decide(state, command.data, context);
+    // A policy's command always leaves a trace, so that a replay next week cannot act late (question 2).
+    return events.length === 0 && traced && exists ? [{ type: 'noted', data: { command: command.type } }] : events;
+  } catch (error) {
+    if (!(error instanceof Refusal) || !traced) throw error;
+    if (!exists) throw new TargetMissing(`${aggregate.kind}: ${command.type}: ${error.code}`, { cause: error });
+    return [{ type: 'noted', data: { command: command.type, refused: error.code } }];
+  }
+}
+
+type Appending<S, F> = { id: string; doc: Doc | undefined; state: S; events: readonly Message[]; context: Context<F>; how: Origin };
+
+function appended<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>, { id, doc, state, events, context, how }: Appending<S, F>): Doc {
+  const version = doc?.version ?? 0;
+  if (version - (doc?.published ?? 0) + events.length > maxPending) throw new Unavailable('outbox-full', 5);
+  let next = state;
+  let seq = version;
+  const stored: StoredEvent[] = [];
+  for (const event of events) {
+    seq += 1;
+    const before = aggregate.audiences?.(next) ?? [];
+    if (event.type !== 'noted') {
+      const evolve = aggregate.evolve[event.type as E['type']] as (state: S, data: unknown, recorded: object) => S;
+      next = evolve(next, event.data, { aggregateId: id, seq, at: context.at, occurredAt: context.occurredAt, actor: context.actor });
+    }
+    stored.push({
+      id: `${id}:${seq}`, seq, type: event.type, data: event.data, actor: context.actor, occurredAt: context.occurredAt, recordedAt: context.at,
+      audiences: { before, after: aggregate.audiences?.(next) ?? [] },
+      ...(how.opId === undefined ? {} : { opId: how.opId }),
+      ...(how.requestHash === undefined ? {} : { requestHash: how.requestHash }),
+      ...(how.cause === undefined ? {} : { cause: how.cause }),
+    });
+  }
+  const due = aggregate.due?.(next);
+  return {
+    _id: id, version: seq, base: doc?.base ?? 0, schema: aggregate.schema, state: next,
+    events: [...(doc?.events ?? []), ...stored],
+    published: doc?.published ?? 0,
+    pendingSince: doc?.pendingSince ?? context.at,
+    ...(due === undefined ? {} : { dueAt: due.at }),
+    unique: present(aggregate.unique?.(next) ?? {}, (value) => value !== undefined && value.length > 0),
+    fields: present(aggregate.fields?.(next) ?? {}, (value) => value !== undefined),
+  };
+}
+
+function present<T>(values: Readonly<Record<string, T | undefined>>, keep: (value: T | undefined) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => keep(value))) as Record<string, T>;
+}

@@ -1,0 +1,89 @@
+/** Typed clients of routes, over fetch. An answer outside the contract's happy path becomes the error that it stands for. */
+import { circuitBreaker, ConsecutiveBreaker, handleWhen, type IPolicy, retry, ExponentialBackoff, wrap } from 'cockatiel';
+import type { input, output } from 'zod';
+import { Refusal } from '../domain.ts';
+import { Forbidden, InvalidInput, OpIdReused, Stale, Unauthorized, Unavailable } from '../errors.ts';
+import type { Problem } from './problem.ts';
+import type { RouteShape } from './route.ts';
+
+const defaultTimeoutMs = 5_000;
+
+export type Call<R extends RouteShape> = {
+  readonly token?: string;
+  readonly opId?: string;
+  readonly ifMatch?: number;
+  readonly requestId?: string;
+  readonly timeoutMs?: number;
+} & Given<'params', input<R['params']>> & Given<'query', input<R['query']>> & Given<'body', input<R['body']>>;
+
+type Given<K extends string, T> = object extends T ? { readonly [P in K]?: T } : { readonly [P in K]: T };
+
+export type Client<T extends Readonly<Record<string, RouteShape>>> = { readonly [K in keyof T]: (call: Call<T[K]>) => Promise<output<T[K]['ok']>> };
+
+/**
+ * A client of a service's routes. Throws Refusal (404, 409), InvalidInput, Unauthorized, Forbidden, Stale, OpIdReused or
+ * Unavailable. Reads and commands with an opId are tried again once; five failures in a row open the breaker for a second.
+ */
+export function client<const T extends Readonly<Record<string, RouteShape>>>(baseUrl: () => string, routes: T): Client<T> {
+  const transient = handleWhen((error) => error instanceof Unavailable && error.code === 'unreachable');
+  const breaker = circuitBreaker(transient, { halfOpenAfter: 1_000, breaker: new ConsecutiveBreaker(5) });
+  const again: IPolicy = retry(transient, { maxAttempts: 2, backoff: new ExponentialBackoff({ initialDelay: 30, maxDelay: 200 }) });
+  const safe = wrap(again, breaker);
+  const calls = Object.entries(routes).map(([name, route]) => [
+    name,
+    async (call: Call<RouteShape>) => {
+      const repeatable = route.method === 'GET' || call.opId !== undefined;
+      try {
+        return await (repeatable ? safe : breaker).execute(() => send(baseUrl(), route, call));
+      } catch (error) {
+        throw error instanceof Error && error.name === 'BrokenCircuitError' ? new Unavailable('unreachable') : error;
+      }
+    },
+  ]);
+  return Object.fromEntries(calls) as Client<T>;
+}
+
+async function send(baseUrl: string, route: RouteShape, call: Call<RouteShape>): Promise<unknown> {
+  const timeoutMs = call.timeoutMs ?? defaultTimeoutMs;
+  const headers: Record<string, string> = { accept: 'application/json', 'x-orderly-deadline-ms': String(timeoutMs) };
+  if (call.token !== undefined) headers['authorization'] = `Bearer ${call.token}`;
+  if (call.opId !== undefined) headers['idempotency-key'] = call.opId;
+  if (call.ifMatch !== undefined) headers['if-match'] = `"${call.ifMatch}"`;
+  if (call.requestId !== undefined) headers['x-request-id'] = call.requestId;
+  if (route.method !== 'GET') headers['content-type'] = 'application/json';
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(urlOf(baseUrl, route, call), {
+      method: route.method, headers, signal: AbortSignal.timeout(timeoutMs),
+      ...(route.method === 'GET' ? {} : { body: JSON.stringify(call.body ?? {}) }),
+    });
+    text = await response.text();
+  } catch (error) {
+    throw Object.assign(new Unavailable('unreachable'), { cause: error });
+  }
+  const body: unknown = text === '' ? undefined : JSON.parse(text);
+  if (response.ok) return body;
+  throw errorOf(response.status, body as Partial<Problem> | undefined);
+}
+
+function urlOf(baseUrl: string, route: RouteShape, call: Call<RouteShape>): string {
+  const params = (call.params ?? {}) as Record<string, string>;
+  const path = route.path.replace(/:([a-z]+)/gi, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries((call.query ?? {}) as Record<string, unknown>)) if (value !== undefined) query.set(name, String(value as string));
+  const suffix = query.size > 0 ? `?${query}` : '';
+  return `${baseUrl}${path}${suffix}`;
+}
+
+function errorOf(status: number, problem: Partial<Problem> | undefined): Error {
+  const code = problem?.code ?? 'unknown';
+  if (status === 409 || (status === 404 && code.includes('.'))) return new Refusal(code, problem?.details ?? {});
+  if (status === 400) return new InvalidInput((problem?.errors ?? []).map(({ pointer, code: issue }) => ({ path: pointer, code: issue })));
+  if (status === 401) return new Unauthorized('answer');
+  if (status === 403) return new Forbidden('answer');
+  if (status === 412 || status === 428) return new Stale(status === 428);
+  if (status === 422) return new OpIdReused();
+  if (status === 503 || status === 429) return new Unavailable(code, problem?.retryAfterSeconds ?? 2);
+  return new Error(`HTTP ${status}`);
+}

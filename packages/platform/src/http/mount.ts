@@ -1,0 +1,118 @@
+/** Mounts routes on express: who, what, then the handler. Nothing is reached without its rule (S25). */
+import { createHash } from 'node:crypto';
+import express, { type ErrorRequestHandler, type Request as ExpressRequest, type Response, type Router } from 'express';
+import type { Actor } from '../domain.ts';
+import { Forbidden, InvalidInput, Stale, Unauthorized, Unavailable } from '../errors.ts';
+import type { Authority, Caller } from '../auth/authority.ts';
+import { newUlid } from '../ids.ts';
+import type { Log } from '../ports.ts';
+import { problemOf } from './problem.ts';
+import type { Handler, Request, RouteShape } from './route.ts';
+
+const bodyLimit = '100kb';
+const ulidPattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+
+export type Mount = <R extends RouteShape>(route: R, handler: Handler<R>) => void;
+
+/** A service's router: `mount(route, handler)`; problem+json for every error; JSON bodies of at most 100 KB. */
+export function openRouter({ authority, log }: { authority: Authority; log: Log }): { router: Router; mount: Mount } {
+  const router = express.Router();
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.use(express.json({ limit: bodyLimit, strict: true, type: 'application/json' }));
+
+  const mount: Mount = (route, handler) => {
+    const method = route.method.toLowerCase() as 'get' | 'post' | 'patch';
+    router[method](route.path, async (incoming, response) => {
+      const deadline = deadlineOf(incoming);
+      const caller = await callerOf(incoming, route, authority);
+      const request = {
+        params: route.params.parse(incoming.params),
+        query: route.query.parse(incoming.query),
+        body: route.body.parse(incoming.body ?? {}),
+        ...identityOf(caller),
+        requestId: requestIdOf(incoming),
+        command: () => commandOf(incoming, route, identityOf(caller).actor, deadline),
+        ifMatch: () => ifMatchOf(incoming),
+      } as unknown as Request<typeof route>;
+      const answer = await handler(request);
+      if (typeof answer === 'object' && answer !== null && 'version' in answer) response.set('ETag', `"${String(answer.version)}"`);
+      response.json(answer);
+    });
+  };
+  // Express finds error handlers by their place: the host calls `problems` after every route.
+  return { router: withProblems(router, log), mount };
+}
+
+/** A router whose last word, after whatever is mounted later, is problem+json. */
+function withProblems(inner: Router, log: Log): Router {
+  const outer = express.Router();
+  outer.use(inner);
+  outer.use((_request: ExpressRequest, response: Response) => void response.status(404).type('application/problem+json').json({ type: 'urn:orderly:problem:not-found', status: 404, code: 'not-found' }));
+  const last: ErrorRequestHandler = (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const known = problemOf(error);
+    const requestId = requestIdOf(request);
+    if (!known) log.error({ requestId, method: request.method, path: request.route === undefined ? undefined : String((request.route as { path?: unknown }).path), error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' }, 'request failed');
+    if (known?.retryAfterSeconds !== undefined) response.set('Retry-After', String(known.retryAfterSeconds));
+    response.status(known?.status ?? 500).type('application/problem+json').json({ ...(known ?? { type: 'urn:orderly:problem:internal', status: 500, code: 'internal' }), requestId });
+  };
+  outer.use(last);
+  return outer;
+}
+
+async function callerOf(incoming: ExpressRequest, route: RouteShape, authority: Authority): Promise<Caller | undefined> {
+  if (route.allow === 'public') return undefined;
+  const token = /^Bearer (\S+)$/.exec(incoming.get('authorization') ?? '')?.[1];
+  if (token === undefined) throw new Unauthorized('no token');
+  const caller = await authority.caller(token);
+  if ('service' in caller) {
+    if (route.allow !== 'service' && !(route.allow === 'signed-in' && route.method === 'GET')) throw new Forbidden('service');
+    return caller;
+  }
+  if (route.allow === 'service') throw new Forbidden('service alone');
+  if (Array.isArray(route.allow) && !route.allow.some((role) => caller.user.roles.includes(role))) throw new Forbidden('role');
+  return caller;
+}
+
+function identityOf(caller: Caller | undefined): { user?: unknown; service: string | undefined; actor: Actor } {
+  if (!caller) return { service: undefined, actor: { id: 'public', roles: [] } };
+  if ('service' in caller) return { service: caller.service, actor: { id: `service:${caller.service}`, roles: ['service'] } };
+  const { user } = caller;
+  return { user, service: undefined, actor: { id: user.id, roles: user.roles, sessionId: user.sessionId } };
+}
+
+function commandOf(incoming: ExpressRequest, route: RouteShape, actor: Actor, deadline: number | undefined): { actor: Actor; opId: string; requestHash: string; deadline?: number } {
+  const opId = incoming.get('idempotency-key') ?? '';
+  if (!ulidPattern.test(opId)) throw new InvalidInput([{ path: '/idempotency-key', code: 'op-id' }]);
+  const requestHash = createHash('sha256').update(JSON.stringify([actor.id, route.method, route.path, incoming.params, incoming.body ?? {}])).digest('base64url');
+  return { actor, opId, requestHash, ...(deadline === undefined ? {} : { deadline }) };
+}
+
+function ifMatchOf(incoming: ExpressRequest): number {
+  const version = /^"(\d{1,9})"$/.exec(incoming.get('if-match') ?? '')?.[1];
+  if (version === undefined) throw new Stale(true);
+  return Number(version);
+}
+
+/** `x-orderly-deadline-ms`: how long the caller will wait; what comes later is not begun. */
+function deadlineOf(incoming: ExpressRequest): number | undefined {
+  const ms = Number(incoming.get('x-orderly-deadline-ms') ?? Number.NaN);
+  if (!Number.isFinite(ms)) return undefined;
+  if (ms <= 0) throw new Unavailable('deadline-passed');
+  return Date.now() + ms;
+}
+
+const requestIds = new WeakMap<object, string>();
+
+function requestIdOf(request: ExpressRequest): string {
+  const given = request.get('x-request-id');
+  const known = requestIds.get(request) ?? (given !== undefined && ulidPattern.test(given) ? given : newUlid());
+  requestIds.set(request, known);
+  return known;
+}

@@ -1,0 +1,35 @@
+import type { ZodType, output } from 'zod';
+import type { Actor } from '../domain.ts';
+import type { User } from '../auth/tokens.ts';
+
+/** A route as contracts describe it; the platform knows only its shape. */
+export type RouteShape = {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly path: string;
+  readonly summary: string;
+  readonly allow: readonly string[] | 'signed-in' | 'service' | 'public';
+  readonly params: ZodType;
+  readonly query: ZodType;
+  readonly body: ZodType;
+  readonly ok: ZodType;
+  readonly refusals: readonly string[];
+};
+
+/** What a handler gets: parsed input and a verified caller. */
+export type Request<R extends RouteShape> = {
+  readonly params: output<R['params']>;
+  readonly query: output<R['query']>;
+  readonly body: output<R['body']>;
+  /** The person's token as verified; a TypeError on routes that services or anyone may call. */
+  readonly user: User;
+  /** `service:<name>` where a service called. */
+  readonly service: string | undefined;
+  readonly actor: Actor;
+  readonly requestId: string;
+  /** opId (header `Idempotency-Key`), request hash and deadline for `handle`; throws InvalidInput when the header is missing or no ULID. */
+  command(): { actor: Actor; opId: string; requestHash: string; deadline?: number };
+  /** The version of `If-Match`; throws Stale when it is missing. */
+  ifMatch(): number;
+};
+
+export type Handler<R extends RouteShape> = (request: Request<R>) => Promise<output<R['ok']>>;

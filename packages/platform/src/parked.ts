@@ -1,0 +1,65 @@
+/** Keys that keep failing, in order, until somebody looks (architecture, question 3). */
+import type { Collection, Delivered, Doc, Store } from './ports.ts';
+
+export type ParkedRecord = { readonly topic: string; readonly partition: number; readonly offset: number; readonly key: string; readonly value: string; readonly headers: Readonly<Record<string, string>>; readonly error?: string };
+export type Parked = {
+  isParked(topic: string, key: string): Promise<boolean>;
+  /** Joins a record to its key's list; a record that is there already is not added twice. */
+  join(record: Delivered, error: string): Promise<void>;
+  list(): Promise<readonly { readonly id: string; readonly since: string; readonly records: readonly ParkedRecord[] }[]>;
+  /** Runs a key's records in order; each that succeeds leaves the list, an empty list is closed. Returns how many ran. */
+  redrive(id: string, run: (record: Delivered) => Promise<void>): Promise<number>;
+};
+
+type State = { readonly since: string; readonly records: readonly ParkedRecord[] };
+
+/** The consumer's own list of parked keys: one document a key, joined and closed by one save each. */
+export async function openParked(store: Store, now: () => string): Promise<Parked> {
+  const collection: Collection = await store.collection({ name: 'parked', indexes: { since: ['since'] }, uniques: [] });
+  const idOf = (topic: string, key: string): string => `${topic}/${key}`;
+
+  const change = async (id: string, next: (state: State | undefined) => State | undefined): Promise<void> => {
+    for (;;) {
+      const doc = await collection.load(id);
+      const state = next(doc?.state as State | undefined);
+      if (!state) {
+        if (!doc || (await collection.remove(id, doc.version))) return;
+        continue;
+      }
+      if (state === doc?.state) return;
+      const saved = await collection.save(document(id, (doc?.version ?? 0) + 1, state), doc?.version ?? 0);
+      if (saved.saved) return;
+    }
+  };
+
+  return {
+    isParked: async (topic, key) => (await collection.load(idOf(topic, key))) !== undefined,
+    join: (record, error) =>
+      change(idOf(record.topic, record.key), (state) => {
+        if (state?.records.some((held) => held.partition === record.partition && held.offset === record.offset)) return state;
+        const { topic, partition, offset, key, value, headers } = record;
+        return { since: state?.since ?? now(), records: [...(state?.records ?? []), { topic, partition, offset, key, value, headers, error }] };
+      }),
+    async list() {
+      const page = await collection.find({ index: 'since', order: 'asc', limit: 200 });
+      return page.rows.map((doc) => ({ id: doc._id, ...(doc.state as State) }));
+    },
+    async redrive(id, run) {
+      const records = ((await collection.load(id))?.state as State | undefined)?.records ?? [];
+      let ran = 0;
+      for (const record of records) {
+        await run({ ...record, timestamp: now() });
+        await change(id, (state) => {
+          const rest = state?.records.filter((held) => held.offset !== record.offset || held.partition !== record.partition) ?? [];
+          return state && rest.length > 0 ? { ...state, records: rest } : undefined;
+        });
+        ran += 1;
+      }
+      return ran;
+    },
+  };
+}
+
+const document = (id: string, version: number, state: State): Doc => ({
+  _id: id, version, base: 0, schema: 1, state, events: [], published: version, unique: {}, fields: { since: state.since },
+});

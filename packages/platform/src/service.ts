@@ -1,0 +1,166 @@
+/** What every service is made of: its documents, its relay, its consumers, its sweep, its router. */
+import { z } from 'zod';
+import { accessAggregate, type RecordAccess } from './access.ts';
+import { type Authority, type KeySource, openAuthority } from './auth/authority.ts';
+import { signServiceToken } from './auth/tokens.ts';
+import { calendarOf } from './calendar.ts';
+import { policyHandler, type Target } from './consumer.ts';
+import type { Aggregate, Calendar, Ids, Message, Policy } from './domain.ts';
+import { type Documents, openDocuments } from './documents.ts';
+import { deadTopic, feedTopic, topicOf, topicPartitions } from './envelope.ts';
+import { Refusal } from './domain.ts';
+import { type Mount, openRouter } from './http/mount.ts';
+import type { Running } from './http/server.ts';
+import { ids, newUlid } from './ids.ts';
+import { openParked, type Parked } from './parked.ts';
+import type { Clock, Collection, Delivered, Log, Platform, Store, Subscription } from './ports.ts';
+import { startRelay } from './relay.ts';
+import { openSubjects, type Subjects } from './subjects.ts';
+import { startSweep, swept } from './sweep.ts';
+
+const clockSkewMs = 2_000;
+
+export type Service = {
+  readonly name: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly secret: Uint8Array;
+  readonly authority: Authority;
+  readonly mount: Mount;
+  /** Records a sensitive read before it is answered. */
+  readonly recordAccess: RecordAccess;
+  open<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>): Promise<Documents<S, C, E, F>>;
+  subjects<D extends object>(name?: string): Promise<Subjects<D>>;
+  /** Consumes other services' events by a policy (consumer group = service name). Begins at `start`. */
+  consume(options: { from: readonly string[]; policy: Policy; targets: readonly Target[] }): void;
+  /** Consumes raw records in batches (the ledger). Begins at `start`. */
+  consumeRaw(options: { from: readonly string[]; group: string; handler: (records: readonly Delivered[]) => Promise<void> }): void;
+  /** Starts consumers and the sweep; what `Running` stops, in reverse. */
+  start(): Promise<Running>;
+};
+
+/** Opens a service on a platform. `keys` says where tokens are verified: `remoteKeys(...)`, or workforce's own. */
+export async function openService(name: string, platform: Platform, { keys }: { keys: KeySource }): Promise<Service> {
+  const log = platform.log.child({ service: name });
+  const store = platform.store(name);
+  const { clock, bus, secret } = platform;
+  const calendar = calendarOf(platform.zone);
+  await bus.ensureTopics([{ name: topicOf(name), partitions: topicPartitions }, { name: feedTopic, partitions: 1 }, { name: deadTopic, partitions: 1 }]);
+  const authority = openAuthority({ service: name, secret, source: keys, log });
+  const relay = startRelay({ service: name, bus, clock, log });
+  const { router, mount } = openRouter({ authority, log });
+  const parked = await openParked(store, () => clock.now().toISOString());
+  const opened: { documents: Pick<Documents<unknown, Message, Message, unknown>, 'history'>; collection: Collection; kind: string }[] = [];
+  const sweeps: ReturnType<typeof swept>[] = [];
+  const toConsume: { group: string; topics: readonly string[]; handler: (records: readonly Delivered[]) => Promise<void> }[] = [];
+  const policies: { run(record: Delivered): Promise<void> }[] = [];
+
+  const service: Service = {
+    name, store, clock, calendar, ids, log, secret, authority, mount,
+    recordAccess: async (actor, access) => {
+      await accesses.handle(`access-${newUlid()}`, { type: 'record', data: access }, { actor });
+    },
+    async open(aggregate) {
+      const documents = await openDocuments(aggregate, { service: name, store, clock, calendar, saved: relay.push });
+      relay.watch(documents.collection);
+      opened.push({ documents, collection: documents.collection, kind: aggregate.kind });
+      if (aggregate.due) sweeps.push(swept(documents, { clock, service: name }));
+      return documents;
+    },
+    subjects: (subjectName) => openSubjects(store, secret, subjectName),
+    consume({ from, policy, targets }) {
+      const handler = policyHandler({ service: name, bus, parked, policy, targets, log });
+      policies.push(handler);
+      toConsume.push({ group: name, topics: from.map(topicOf), handler: handler.handle });
+    },
+    consumeRaw({ from, group, handler }) {
+      toConsume.push({ group, topics: from.map(topicOf), handler });
+    },
+    async start() {
+      mountOperations({ mount, parked, opened, policies });
+      await bus.ensureTopics(toConsume.flatMap(({ topics }) => topics.map((topic) => ({ name: topic, partitions: topicPartitions }))));
+      const subscriptions: Subscription[] = [];
+      for (const one of toConsume) subscriptions.push(await bus.subscribe(one));
+      const sweep = startSweep(sweeps, log);
+      const pending = async (): Promise<number> => {
+        const counts = await Promise.all(opened.map(({ collection }) => collection.pendingCount(1)));
+        const lags = await Promise.all(toConsume.map(({ group, topics }) => bus.lag(group, topics)));
+        return [...counts, ...lags].reduce((sum, one) => sum + one, relay.waiting());
+      };
+      return {
+        name,
+        router,
+        ready: () => readiness({ name, platform, store, authority }),
+        async settled() {
+          await relay.idle();
+          return (await pending()) === 0;
+        },
+        async stop() {
+          await sweep.stop();
+          await Promise.all(subscriptions.map((one) => one.stop()));
+          await relay.stop();
+          authority.stop();
+        },
+      };
+    },
+  };
+  const accesses = await service.open(accessAggregate);
+  return service;
+}
+
+async function readiness({ name, platform, store, authority }: { name: string; platform: Platform; store: Store; authority: Authority }): Promise<string | undefined> {
+  try {
+    await store.ping();
+    await platform.bus.ping();
+    const skew = platform.mode === 'embedded' ? 0 : Math.abs((await store.now()).getTime() - Date.now());
+    if (skew > clockSkewMs) return `${name}: clock`;
+  } catch {
+    return `${name}: store or bus`;
+  }
+  const problem = authority.revocations.problem();
+  return problem === undefined ? undefined : `${name}: ${problem}`;
+}
+
+/** Keys and revocations from workforce over HTTP. */
+export function remoteKeys({ workforceUrl, secret, service }: { workforceUrl: () => string; secret: Uint8Array; service: string }): KeySource {
+  const read = async (path: string): Promise<unknown> => {
+    const response = await fetch(`${workforceUrl()}${path}`, { headers: { authorization: `Bearer ${signServiceToken(secret, service)}` }, signal: AbortSignal.timeout(1_000) });
+    if (!response.ok) throw new Error(`workforce answered ${response.status}`);
+    return response.json();
+  };
+  return {
+    keys: async () => ((await read('/v1/jwks')) as { keys: Awaited<ReturnType<KeySource['keys']>> }).keys,
+    revoked: async () => ((await read('/v1/revocations')) as { subjects: Awaited<ReturnType<KeySource['revoked']>> }).subjects,
+  };
+}
+
+const idParams = z.strictObject({ id: z.string().max(80) });
+const none = z.strictObject({});
+
+type Operations = { mount: Mount; parked: Parked; opened: readonly { documents: { history: Documents<unknown, Message, Message, unknown>['history'] }; kind: string }[]; policies: readonly { run(record: Delivered): Promise<void> }[] };
+
+/** What every service answers to other services and operators: histories and parked keys. */
+function mountOperations({ mount, parked, opened, policies }: Operations): void {
+  const shape = { params: none, query: none, body: none, refusals: [], allow: 'service' } as const;
+  mount(
+    { ...shape, method: 'GET', path: '/v1/history/:id', summary: 'Events of a document', params: idParams, query: z.strictObject({ after: z.coerce.number().int().min(0).default(0) }), ok: z.object({ events: z.array(z.unknown()) }) },
+    async ({ params, query }) => {
+      const kind = params.id.slice(0, params.id.lastIndexOf('-'));
+      const events = await opened.find((one) => one.kind === kind)?.documents.history(params.id, query.after);
+      if (!events) throw new Refusal('platform.document-unknown');
+      return { events: [...events] };
+    },
+  );
+  mount({ ...shape, method: 'GET', path: '/v1/parked', summary: 'Parked keys', ok: z.object({ rows: z.array(z.unknown()) }) }, async () => ({ rows: [...(await parked.list())] }));
+  mount(
+    { ...shape, method: 'POST', path: '/v1/parked/redrive', summary: 'Runs a parked key again', body: z.strictObject({ id: z.string().max(200) }), ok: z.object({ ran: z.int() }) },
+    async ({ body }) => ({
+      ran: await parked.redrive(body.id, async (record) => {
+        for (const policy of policies) await policy.run(record);
+      }),
+    }),
+  );
+}

@@ -1,0 +1,2 @@
+export { call, testCentre, type TestCentre } from './centre.ts';
+export { specification } from './specification.ts';
