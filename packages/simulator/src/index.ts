@@ -1,3 +1,6 @@
+export { requestLog } from './day/request-log.ts';
+export type { DayWindow } from './day/arrivals.ts';
+export type { DayRequest, EscortNeeds, ItemType, Priority, RequestItem } from './day/request.ts';
 export { demoHospital } from './hospital/demo-hospital.ts';
 export { onDuty, rosterFor } from './hospital/roster.ts';
 export type { RosterRow } from './hospital/roster.ts';
