@@ -25,7 +25,7 @@ export function safeApp(): Express {
   return app;
 }
 
-/** Mounts each service under its path; `/live` answers while the process lives, `/ready` 200 or 503 with reasons' names. */
+/** Mounts each service under its path (`/` or `/<name>`), also one that joins the list later; `/live` answers while the process lives, `/ready` 200 or 503 with reasons' names. */
 export function servicesApp(services: readonly { readonly path: string; readonly running: Running }[], draining: () => boolean): Express {
   const app = safeApp();
   app.get('/live', (_request, response) => void response.json({ live: true }));
@@ -33,7 +33,15 @@ export function servicesApp(services: readonly { readonly path: string; readonly
     const problems = draining() ? ['draining'] : (await Promise.all(services.map(({ running }) => running.ready()))).filter((problem) => problem !== undefined);
     response.status(problems.length === 0 ? 200 : 503).json({ ready: problems.length === 0, problems });
   });
-  for (const { path, running } of services) if (running.router) app.use(path, running.router);
+  app.use((request, response, next) => {
+    const found = services.find(({ path }) => path === '/' || request.url.startsWith(`${path}/`));
+    if (!found?.running.router) {
+      next();
+      return;
+    }
+    if (found.path !== '/') request.url = request.url.slice(found.path.length);
+    found.running.router(request, response, next);
+  });
   app.use((_request, response) => void response.status(404).type('application/problem+json').json({ type: 'urn:orderly:problem:not-found', status: 404, code: 'not-found' }));
   return app;
 }

@@ -35,7 +35,7 @@ export async function testCentre(options: { at?: string; log?: Log } = {}): Prom
   const platform = await embeddedPlatform({ folder, clock, log: options.log ?? silentLog, zone: 'Asia/Shanghai' });
   const key = newSigningKey();
   const mounted: { path: string; running: Running }[] = [];
-  let server = await listen(servicesApp(mounted, () => false), { port: 0, host: '127.0.0.1' });
+  const server = await listen(servicesApp(mounted, () => false), { port: 0, host: '127.0.0.1' });
 
   const centre: TestCentre = {
     platform,
@@ -46,9 +46,6 @@ export async function testCentre(options: { at?: string; log?: Log } = {}): Prom
     async start(start) {
       const running = await start(centre);
       mounted.push({ path: `/${running.name}`, running });
-      const { port } = server;
-      await server.close();
-      server = await listen(servicesApp(mounted, () => false), { port, host: '127.0.0.1' });
       return running;
     },
     async settle() {
