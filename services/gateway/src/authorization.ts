@@ -1,0 +1,117 @@
+/** Who may call what: the one table of roles × root fields (S25). A field of the schema that stands in no row does not type-check. */
+import { roles } from '@orderly/contracts';
+import type { Role } from '@orderly/contracts';
+
+/** `signed-in`: every person with a valid token; `demo`: anyone, but in demo mode on loopback alone. */
+export type Access = readonly Role[] | 'signed-in' | 'demo';
+
+const floor = ['dispatcher', 'supervisor'] as const;
+const ward = ['nurse', 'head-nurse'] as const;
+const seesJobs = [...floor, 'scheduler', ...ward, 'porter', 'auditor'] as const;
+const seesLedger = ['auditor', 'supervisor'] as const;
+
+export const queryAccess = {
+  node: 'signed-in',
+  nodes: 'signed-in',
+  me: 'signed-in',
+  board: [...floor, 'scheduler'],
+  job: seesJobs,
+  jobByNo: seesJobs,
+  jobs: seesJobs,
+  places: 'signed-in',
+  ward: [...ward, ...floor],
+  findPatient: [...ward, ...floor],
+  myWork: ['porter'],
+  groups: 'signed-in',
+  roster: [...floor, 'scheduler', 'administrator', 'auditor'],
+  people: [...floor, 'scheduler', 'administrator', 'auditor', 'head-nurse'],
+  deliveries: seesLedger,
+  delivery: seesLedger,
+  ledger: seesLedger,
+  verifyLedger: seesLedger,
+  demo: 'demo',
+} as const satisfies Record<string, Access>;
+
+export const mutationAccess = {
+  requestTrip: [...ward, 'dispatcher'],
+  requestConsignment: [...ward, 'dispatcher'],
+  assignJob: floor,
+  reassignJob: floor,
+  takeBackJob: floor,
+  cancelJob: [...ward, ...floor],
+  holdJob: floor,
+  resumeJob: floor,
+  setPriority: floor,
+  acceptJob: ['porter'],
+  returnJob: ['porter'],
+  arrive: ['porter'],
+  checkIdentity: ['porter'],
+  recordCompanion: ['porter'],
+  checkTubes: ['porter'],
+  pickUpPatient: ['porter'],
+  scanItem: ['porter'],
+  pickUpItems: ['porter'],
+  handOver: ['porter'],
+  raiseException: ['porter', ...ward, 'dispatcher'],
+  resolveException: ['porter', ...ward, 'dispatcher', 'supervisor'],
+  revealPatient: [...floor, 'auditor'],
+  rosterPerson: ['scheduler'],
+  unrosterPerson: ['scheduler'],
+  assignWorkGroup: ['scheduler'],
+  startDuty: ['porter', 'dispatcher', 'clerk', 'supervisor'],
+  endDuty: ['porter', 'dispatcher', 'clerk', 'supervisor'],
+  startBreak: ['porter', 'dispatcher', 'supervisor'],
+  endBreak: ['porter', 'dispatcher', 'supervisor'],
+  registerPerson: ['administrator'],
+  changePerson: ['administrator'],
+  deactivatePerson: ['administrator'],
+  issuePin: ['administrator'],
+  setSimulation: 'demo',
+} as const satisfies Record<string, Access>;
+
+export const subscriptionAccess = { live: [...floor, 'scheduler', ...ward, 'porter'] } as const satisfies Record<string, Access>;
+
+/** Types that not every signed-in person may see, whatever field leads to them. */
+export const typeAccess = {
+  Delivery: seesLedger,
+  LedgerEntry: seesLedger,
+  Actor: seesLedger,
+  ItemCustody: seesLedger,
+  CustodyStretch: seesLedger,
+  Ledger: seesLedger,
+  Checkpoint: seesLedger,
+  Verification: seesLedger,
+  Board: [...floor, 'scheduler'],
+  Ward: [...ward, ...floor],
+  MyWork: ['porter'],
+  Roster: [...floor, 'scheduler', 'administrator', 'auditor'],
+  IssuedPin: ['administrator'],
+  Demo: 'demo',
+  DemoSimulation: 'demo',
+} as const satisfies Record<string, Access>;
+
+export type Scopes = { signedIn: boolean; anyRole: readonly Role[]; demo: boolean };
+
+type Rule = { signedIn: true } | { demo: true } | { anyRole: readonly Role[] };
+
+/** The rule of a root field. */
+export const mayQuery = (field: keyof typeof queryAccess): Rule => ruleOf(queryAccess[field]);
+export const mayMutate = (field: keyof typeof mutationAccess): Rule => ruleOf(mutationAccess[field]);
+export const maySubscribe = (field: keyof typeof subscriptionAccess): Rule => ruleOf(subscriptionAccess[field]);
+/** The rule of an object type that not everyone may see. */
+export const maySee = (type: keyof typeof typeAccess): Rule => ruleOf(typeAccess[type]);
+/** The rule of the other object types: a token is needed, what is in them was filtered by the service that owns it. */
+export const signedIn: Rule = { signedIn: true };
+
+/** Whether a role may (for the matrix test and the README). */
+export function allows(access: Access, role: Role): boolean {
+  return access === 'signed-in' || access === 'demo' || access.includes(role);
+}
+
+export { roles };
+
+function ruleOf(access: Access): Rule {
+  if (access === 'signed-in') return { signedIn: true };
+  if (access === 'demo') return { demo: true };
+  return { anyRole: access };
+}
