@@ -1,0 +1,92 @@
+/** Recomputes an exported ledger: chain, tree, checkpoints and their signatures, sequences, custody. Shares no code with the services. */
+import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
+import { openCustody } from './custody.ts';
+import type { ExportedCheckpoint, ExportedSegment, Line } from './export.ts';
+import { hashedLeaf, tree } from './tree.ts';
+
+export type Finding = { readonly index: number; readonly problem: string; readonly about: string };
+export type Report = { readonly valid: boolean; readonly size: number; readonly root: string; readonly checkpoints: number; readonly deliveries: number; readonly findings: readonly Finding[] };
+/** What the auditor kept from last time: sizes and roots that must still be on this tree's way; and the pinned key. */
+export type Kept = { readonly checkpoints: readonly { readonly size: number; readonly root: string }[]; readonly publicKey?: string };
+
+const firstHash = createHash('sha256').update('orderly ledger').digest('hex');
+const toleranceMs = 5_000;
+
+/** Verifies lines in the order of the export (segments first, checkpoints after). At most 100 findings are kept. */
+export async function verifyExport(lines: AsyncIterable<Line> | Iterable<Line>, kept: Kept = { checkpoints: [] }): Promise<Report> {
+  const findings: Finding[] = [];
+  const found = (index: number, problem: string, about: string): void => {
+    if (findings.length < 100) findings.push({ index, problem, about });
+  };
+  const grown = tree();
+  const roots = new Map<number, string>();
+  const sequences = new Map<string, number>();
+  const recorded = new Map<string, string>();
+  const custody = openCustody(found);
+  const checkpoints: ExportedCheckpoint[] = [];
+  let head = firstHash;
+  let ledgeredMs = 0;
+  let segments = 0;
+
+  const takeEntry = (index: number, text: string, hash: string): void => {
+    const leaf = hashedLeaf(text);
+    head = createHash('sha256').update(head).update(leaf).digest('hex');
+    if (head !== hash) {
+      found(index, 'hash', 'an entry does not hash to what it says');
+      head = hash;
+    }
+    grown.add(leaf);
+    roots.set(grown.size(), grown.root());
+    const [id = '', type = '', , subject = '', , value = '', ledgeredAt = ''] = JSON.parse(text) as readonly string[];
+    const at = Date.parse(ledgeredAt);
+    if (Number.isNaN(at) || at < ledgeredMs - toleranceMs) found(index, 'time', `${id} was taken before its predecessor`);
+    ledgeredMs = Math.max(ledgeredMs, at || 0);
+    if (type === 'unreadable') return;
+    const seq = Number(id.slice(id.lastIndexOf(':') + 1));
+    if (seq !== (sequences.get(subject) ?? 0) + 1) found(index, 'sequence', `${id} does not follow ${subject}:${sequences.get(subject) ?? 0}`);
+    sequences.set(subject, seq);
+    const event = JSON.parse(value) as { recordedAt: string; data: Readonly<Record<string, unknown>> };
+    if ((recorded.get(subject) ?? '') > event.recordedAt) found(index, 'time', `${id} goes back in time`);
+    recorded.set(subject, event.recordedAt);
+    custody.take({ index, id, subject, type: type.replace(/^orderly\.[a-z]+\.|\.v1$/g, ''), data: event.data });
+  };
+
+  const takeSegment = (segment: ExportedSegment): void => {
+    if (segment.n !== segments) found(grown.size(), 'segment', `segment ${segments} is missing, ${segment.n} came`);
+    segments = segment.n + 1;
+    if (segment.start !== grown.size()) found(grown.size(), 'segment', `segment ${segment.n} begins at ${segment.start}`);
+    if (segment.previousHash !== head) found(grown.size(), 'link', `segment ${segment.n} does not follow the one before`);
+    segment.entries.forEach(({ text, hash }, i) => takeEntry(segment.start + i, text, hash));
+    if (segment.hash !== head) found(grown.size(), 'hash', `segment ${segment.n} names another hash`);
+  };
+
+  for await (const line of lines) {
+    if (line.kind === 'segment') takeSegment(line);
+    else checkpoints.push(line);
+  }
+  for (const checkpoint of checkpoints) judgeCheckpoint(checkpoint, { roots, size: grown.size(), found, ...(kept.publicKey === undefined ? {} : { pinned: kept.publicKey }) });
+  for (const { size, root } of kept.checkpoints) {
+    if (size > grown.size()) found(grown.size(), 'rollback', `a kept checkpoint has ${size} entries`);
+    else if (roots.get(size) !== root) found(size, 'split-view', `the root at ${size} differs from the one kept`);
+  }
+  return { valid: findings.length === 0, size: grown.size(), root: grown.root(), checkpoints: checkpoints.length, deliveries: custody.deliveries(), findings };
+}
+
+type Judging = { roots: ReadonlyMap<number, string>; size: number; found: (index: number, problem: string, about: string) => void; pinned?: string };
+
+function judgeCheckpoint(checkpoint: ExportedCheckpoint, { roots, size, found, pinned }: Judging): void {
+  const key = pinned ?? checkpoint.publicKey;
+  if (checkpoint.publicKey !== key) found(checkpoint.size, 'key', 'a checkpoint is signed by another key than the pinned one');
+  const signed = ((): boolean => {
+    try {
+      return verifySignature(null, Buffer.from(checkpoint.note), createPublicKey(key), Buffer.from(checkpoint.signature, 'base64'));
+    } catch {
+      return false;
+    }
+  })();
+  if (!signed) found(checkpoint.size, 'signature', `the checkpoint at ${checkpoint.size} is not signed by its key`);
+  const [, noteSize, noteRoot] = checkpoint.note.split('\n');
+  if (noteSize !== String(checkpoint.size) || noteRoot !== checkpoint.root) found(checkpoint.size, 'checkpoint', 'a checkpoint and its note differ');
+  if (checkpoint.size > size) found(size, 'truncated', `a checkpoint has ${checkpoint.size} entries, the export ${size}`);
+  else if (roots.get(checkpoint.size) !== checkpoint.root) found(checkpoint.size, 'root', `the root at ${checkpoint.size} is not the checkpoint's`);
+}

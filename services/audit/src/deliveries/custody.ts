@@ -1,0 +1,92 @@
+/** Who held it, from when to when, proven how: recomputed from the events alone (DEL-3, ESC-7). Pure. */
+import type { CustodyStretch, Delivery } from '@orderly/contracts';
+import type { z } from 'zod';
+import type { Envelope } from '@orderly/platform';
+
+type Stretch = z.infer<typeof CustodyStretch>;
+type Scan = { readonly code: string; readonly method: string };
+type Data = {
+  readonly fromId: string; readonly toId: string; readonly personId: string; readonly giverId?: string; readonly giverMethod?: string; readonly receiverId: string; readonly method: string;
+  readonly items?: readonly (Scan & { type?: string })[]; readonly rejected?: readonly { code: string; reason: string }[]; readonly matched?: boolean; readonly at?: string; readonly methods?: readonly string[];
+};
+
+const place = (id: string): Stretch['holder'] => ({ kind: 'place', id });
+const person = (id: string): Stretch['holder'] => ({ kind: 'person', id });
+const dataOf = (event: Envelope): Data => event.data as Data;
+const first = (events: readonly Envelope[], ...types: readonly string[]): Envelope | undefined => events.find(({ type }) => types.includes(type));
+
+/** The stretches of a whole trip or consignment: where it waited, who carried it, where it ended. */
+export function custodyOf(events: readonly Envelope[]): readonly Stretch[] {
+  const requested = first(events, 'trip-requested', 'consignment-requested');
+  if (!requested) return [];
+  const pickUp = first(events, 'patient-picked-up', 'consignment-picked-up');
+  const handOver = first(events, 'patient-handed-over', 'consignment-handed-over');
+  const stretches: Stretch[] = [{ holder: place(dataOf(requested).fromId), from: requested.recordedAt, proven: true, ...(pickUp ? { until: pickUp.recordedAt } : {}), proof: { method: 'request', byId: requested.actor.id, eventId: requested.id } }];
+  if (pickUp) stretches.push(carried(events, pickUp, handOver));
+  if (handOver) stretches.push(...received(events, handOver));
+  return stretches;
+}
+
+function carried(events: readonly Envelope[], pickUp: Envelope, handOver: Envelope | undefined): Stretch {
+  const { personId, giverId, giverMethod, items } = dataOf(pickUp);
+  const check = identityAt(events, 'pick-up', pickUp);
+  const proof = items
+    ? { method: items.some(({ method }) => method === 'typed') ? 'typed' : 'scan', eventId: pickUp.id, ...(giverId === undefined ? {} : { byId: giverId }) }
+    : check && { method: methodsOf(check), byId: personId, eventId: check.id };
+  return {
+    holder: person(personId), from: pickUp.recordedAt, proven: proof !== undefined && (items === undefined || giverMethod !== undefined),
+    ...(handOver ? { until: handOver.recordedAt } : {}),
+    ...(proof ? { proof } : {}),
+  };
+}
+
+function received(events: readonly Envelope[], handOver: Envelope): readonly Stretch[] {
+  const { receiverId, method, toId, items } = dataOf(handOver);
+  const proven = items !== undefined || identityAt(events, 'drop-off', handOver) !== undefined;
+  const proof = { method, byId: receiverId, eventId: handOver.id };
+  return [
+    { holder: person(receiverId), from: handOver.recordedAt, until: handOver.recordedAt, proven, proof },
+    { holder: place(toId), from: handOver.recordedAt, proven, proof },
+  ];
+}
+
+function identityAt(events: readonly Envelope[], at: string, before: Envelope): Envelope | undefined {
+  return events.findLast((event) => event.type === 'identity-checked' && dataOf(event).at === at && event.seq < before.seq && dataOf(event).matched === true);
+}
+
+const methodsOf = (check: Envelope): string => (dataOf(check).methods ?? []).join('+');
+
+/** The stretches of each item of a consignment, by its code. */
+export function itemsCustodyOf(events: readonly Envelope[]): readonly { code: string; type: string; stretches: Stretch[] }[] {
+  const requested = first(events, 'consignment-requested');
+  const pickUp = first(events, 'consignment-picked-up');
+  const handOver = first(events, 'consignment-handed-over');
+  return (requested ? (dataOf(requested).items ?? []) : []).map(({ code, type }) => {
+    const picked = pickUp && dataOf(pickUp).items?.find((scan) => scan.code === code);
+    const handed = handOver && dataOf(handOver).items?.find((scan) => scan.code === code);
+    const rejected = handOver && dataOf(handOver).rejected?.find((one) => one.code === code);
+    const stretches: Stretch[] = [];
+    if (requested) stretches.push({ holder: place(dataOf(requested).fromId), from: requested.recordedAt, proven: true, ...(pickUp && picked ? { until: pickUp.recordedAt } : {}) });
+    if (pickUp && picked) {
+      const { personId, giverId } = dataOf(pickUp);
+      stretches.push({ holder: person(personId), from: pickUp.recordedAt, proven: true, proof: { method: picked.method, eventId: pickUp.id, ...(giverId === undefined ? {} : { byId: giverId }) }, ...(handOver && handed ? { until: handOver.recordedAt } : {}) });
+    }
+    if (handOver && handed) {
+      const { receiverId, toId } = dataOf(handOver);
+      stretches.push({ holder: place(toId), from: handOver.recordedAt, proven: true, proof: { method: handed.method, byId: receiverId, eventId: handOver.id } });
+    }
+    if (handOver && rejected && pickUp) stretches.push({ holder: person(dataOf(pickUp).personId), from: handOver.recordedAt, proven: true, proof: { method: `rejected: ${rejected.reason}`, byId: dataOf(handOver).receiverId, eventId: handOver.id } });
+    return { code, type: type ?? 'other', stretches };
+  });
+}
+
+/**
+ * Whether a closed delivery was accurate (SC-1): done, every stretch proven, every item asked for handed over; the
+ * codes that were wrong on the way (E06 to E09, E13, E14) make it inaccurate unless every item arrived all the same. Undefined while it is open or cancelled.
+ */
+export function accuracyOf(delivery: Pick<Delivery, 'status' | 'outcome' | 'exceptions'>, events: readonly Envelope[]): boolean | undefined {
+  if (delivery.status !== 'closed') return undefined;
+  const proven = custodyOf(events).every((stretch) => stretch.proven);
+  const complete = itemsCustodyOf(events).every(({ stretches }) => stretches.at(-1)?.holder.kind === 'place' && stretches.length > 1);
+  return delivery.outcome === 'done' && proven && complete && !delivery.exceptions.some((code) => code === 'E13' || code === 'E14');
+}

@@ -1,0 +1,71 @@
+/** Keeps one track per trip, consignment and job, in the order of their own sequence (architecture, question 2). */
+import { type Collection, decode, type Delivered, type Doc, encode, type Envelope, type Service, type StoredEvent, topicOf } from '@orderly/platform';
+import type { Ledger, Position } from '../ledger/ledger.ts';
+import { followed, kindOf, type Track, trackedKinds, untracked } from './track.ts';
+
+export type Projection = { readonly collection: Collection; take(records: readonly Delivered[]): Promise<void> };
+export type HistoryReader = (source: string, id: string, after: number) => Promise<readonly StoredEvent[]>;
+
+/** Opens the tracks. `history` reads an owner's document when the bus left a gap. */
+export async function openProjection(service: Service, { ledger, history }: { ledger: Ledger; history: HistoryReader }): Promise<Projection> {
+  const collection = await service.store.collection({
+    name: 'tracks',
+    indexes: { 'by-day': ['listed', 'date', 'requestedAt'], 'by-kind': ['listed', 'date', 'kind', 'requestedAt'], 'by-status': ['listed', 'date', 'ended', 'requestedAt'] },
+    uniques: [],
+  });
+  const dateOf = (instant: string): string => service.calendar.dateOf(instant);
+
+  async function applyAll(id: string, many: readonly { event: Envelope; position: Position }[]): Promise<void> {
+    for (;;) {
+      const doc = await collection.load(id);
+      const before = (doc?.state as Track | undefined) ?? untracked;
+      const fresh = many.filter(({ event }) => event.seq > before.seq);
+      if (fresh.length === 0) return;
+      const missing = fresh[0] && fresh[0].event.seq > before.seq + 1 ? await filled(fresh[0].event, before.seq) : [];
+      const track = [...missing, ...fresh].reduce((state, { event, position }) => followed(state, event, position, dateOf), before);
+      const saved = await collection.save(document(id, (doc?.version ?? 0) + 1, track), doc?.version ?? 0);
+      if (saved.saved) return;
+    }
+  }
+
+  /** What the bus lost: read from its owner, told to the ledger, applied. */
+  async function filled(event: Envelope, after: number): Promise<readonly { event: Envelope; position: Position }[]> {
+    service.log.warn({ aggregateId: event.aggregateId, after, seq: event.seq }, 'projection: gap, reading the history');
+    const events = (await history(event.source, event.aggregateId, after)).filter(({ seq }) => seq < event.seq);
+    const records = events.map((stored) => ({ ...encode(event.source, event.aggregateId, stored), topic: topicOf(event.source), partition: -1, offset: -1, timestamp: stored.recordedAt }));
+    const positions = await ledger.append(records);
+    return records.map((record, i) => ({ event: decode(record), position: positions[i] ?? { segment: -1, offset: -1 } }));
+  }
+
+  return {
+    collection,
+    async take(records) {
+      const positions = await ledger.append(records);
+      const byId = new Map<string, { event: Envelope; position: Position }[]>();
+      records.forEach((record, i) => {
+        const event = readable(record);
+        const position = positions[i];
+        if (!event || !position || !trackedKinds.includes(kindOf(event.aggregateId))) return;
+        byId.set(event.aggregateId, [...(byId.get(event.aggregateId) ?? []), { event, position }]);
+      });
+      await Promise.all([...byId].map(([id, many]) => applyAll(id, many)));
+    },
+  };
+}
+
+function readable(record: Delivered): Envelope | undefined {
+  try {
+    return decode(record);
+  } catch {
+    return undefined;
+  }
+}
+
+function document(id: string, version: number, track: Track): Doc {
+  const { row } = track;
+  const ended = row?.status === 'closed' || row?.status === 'cancelled' ? row.status : 'open';
+  return {
+    _id: id, version, base: 0, schema: 1, state: track, events: [], published: version, unique: {},
+    fields: row ? { listed: true, date: row.date, kind: row.kind, ended, requestedAt: row.requestedAt } : { listed: false },
+  };
+}

@@ -1,0 +1,2 @@
+export { type AuditConfig, readAuditConfig } from './config.ts';
+export { startAudit } from './service.ts';
