@@ -8,3 +8,7 @@ export { jobKinds } from './hospital/types.ts';
 export type {
   Building, DemoHospital, Group, GroupCode, JobKind, Label, Patient, Person, Place, PlaceKind, Post, Precaution, Role, ShiftPart, ShiftTemplate, Tube,
 } from './hospital/types.ts';
+export { simulate } from './actors/simulate.ts';
+export type { SimulateOptions, SimulationResult } from './actors/simulate.ts';
+export type { SimulationEvent } from './actors/world.ts';
+export { operations as simulatorOperations } from './actors/operations.ts';
