@@ -1,0 +1,24 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { noteServerTime } from '../time/server-time.ts';
+import { forgetConnection } from './connection.ts';
+import { deliver } from './frames.ts';
+import { shareStream } from './tabs.ts';
+
+/** Opens the live stream for the signed-in person, once for the page; lists follow by `useSnapshot`. */
+export function useLive(personId: string): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const stream = shareStream(personId, (frame) => {
+      if (frame.live.__typename === 'Heartbeat') noteServerTime(frame.live.now);
+      if (frame.live.__typename === 'Resync') void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+      if (frame.live.__typename === 'JobChanged') void client.invalidateQueries({ queryKey: ['job', frame.live.job.id] });
+      if (frame.live.__typename === 'JobGone') void client.invalidateQueries({ queryKey: ['job', frame.live.jobId] });
+      deliver(frame);
+    });
+    return () => {
+      stream.stop();
+      forgetConnection();
+    };
+  }, [client, personId]);
+}

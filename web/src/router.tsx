@@ -1,0 +1,76 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { LoginPage } from './features/login/login-page.tsx';
+import { startSession } from './session/session.ts';
+import { homeOf, useMe, useSession } from './session/use-session.ts';
+import { SignedIn } from './shell/shell.tsx';
+import { Button } from './ui/button.tsx';
+import { Empty, Loading } from './ui/states.tsx';
+
+/** The pages. Each feature is its own bundle, and its search parameters are checked where they are declared. */
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: (search): { next?: string } => (typeof search['next'] === 'string' && /^\/(?!\/)/.test(search['next']) ? { next: search['next'] } : {}),
+  component: function Login() {
+    const me = useMe();
+    const { next } = login.useSearch();
+    const session = useSession();
+    if (session.phase !== 'signed-in') return <LoginPage />;
+    return me.data ? <Navigate to={next ?? homeOf(me.data)} replace /> : <Loading rows={3} />;
+  },
+});
+
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: function Home() {
+    const me = useMe();
+    return me.data ? <Navigate to={homeOf(me.data)} replace /> : null;
+  },
+});
+
+const keys = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/help/keys',
+  component: lazyRouteComponent(() => import('./features/keys/keys-page.tsx'), 'KeysPage'),
+});
+
+const tree = root.addChildren([login, signedIn.addChildren([home, keys])]);
+
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultNotFoundComponent: NotFound });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** Waits for the answer to "is somebody signed in?" before any page shows. */
+function Root() {
+  const { t } = useTranslation();
+  const session = useSession();
+  if (session.phase === 'starting') return <main className="center-page">{<Loading rows={3} />}</main>;
+  if (session.phase === 'unreachable')
+    return (
+      <main className="center-page">
+        <Empty title={t('shell.unreachable')} shape="lost" actions={<Button onPress={() => void startSession()}>{t('action.retry')}</Button>}>
+          {t('shell.unreachableHelp')}
+        </Empty>
+      </main>
+    );
+  return <Outlet />;
+}
+
+function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <Empty title={t('state.notFound')} shape="off">
+      {t('state.notFoundHelp')} <a href="/">{t('state.home')}</a>
+    </Empty>
+  );
+}

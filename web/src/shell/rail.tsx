@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { labelOf } from '../i18n/words.ts';
+import { hasRole, type Me } from '../session/use-session.ts';
+import { BedIcon, BoardIcon, PeopleIcon } from '../ui/icons.tsx';
+
+type Stop = { to: string; label: string; icon: ReactNode };
+
+/** What the person's roles open; with one stop there is no rail. */
+export function useStops(me: Me): readonly Stop[] {
+  const { t } = useTranslation();
+  const stops: Stop[] = [];
+  if (hasRole(me, 'dispatcher', 'supervisor', 'scheduler')) stops.push({ to: '/board', label: t('shell.board'), icon: <BoardIcon /> });
+  if (hasRole(me, 'nurse', 'head_nurse')) stops.push(...me.units.map((unit) => ({ to: `/ward/${unit.id}`, label: labelOf(unit.name), icon: <BedIcon /> })));
+  if (hasRole(me, 'administrator')) stops.push({ to: '/settings/people', label: t('shell.people'), icon: <PeopleIcon /> });
+  return stops;
+}
+
+export function Rail({ stops }: { stops: readonly Stop[] }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="rail" aria-label={t('shell.nav')}>
+      {stops.map((stop) => (
+        <Link key={stop.to} to={stop.to}>
+          {stop.icon}
+          <span>{stop.label}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
