@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Clock, Log, Platform, Store } from '../ports.ts';
+import { systemClock } from '../clock.ts';
+import { fileBlobs } from './blobs.ts';
+import { embeddedBus, type EmbeddedBus } from './bus.ts';
+import { FolderRefused, folderSecret, prepareFolder } from './folder.ts';
+import { openKv, type Kv } from './kv.ts';
+import { checkOwner, claimFolder, type Ownership } from './owner.ts';
+import { embeddedStore } from './store.ts';
+import { validateFolder } from './validate.ts';
+
+export { FolderRefused } from './folder.ts';
+export type { Validation } from './validate.ts';
+
+export type EmbeddedOptions = {
+  /** Everything is kept in here; made when missing. */
+  readonly folder: string;
+  readonly clock?: Clock;
+  readonly log: Log;
+  readonly zone: string;
+  /** At least 32 bytes; without it `<folder>/secret` is read, or made once. */
+  readonly secret?: Uint8Array;
+};
+
+/** What only this platform has: a check of all data against itself, and its bus's retention on demand. */
+export type EmbeddedPlatform = Platform & {
+  validate(): ReturnType<typeof validateFolder>;
+  readonly bus: EmbeddedBus;
+};
+
+/** Opens the platform on one folder; throws FolderRefused when the folder is in use, of another version or not writable. */
+export async function embeddedPlatform(options: EmbeddedOptions): Promise<EmbeddedPlatform> {
+  const { folder, log, zone, clock = systemClock } = options;
+  prepareFolder(folder);
+  const secret = options.secret ?? folderSecret(folder);
+  if (secret.length < 32) throw new TypeError('the secret has at least 32 bytes');
+  const { kv, ownership } = await openOwned(folder);
+  const bus = embeddedBus(kv, clock, log);
+  const stores = new Map<string, Store>();
+  let closing: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    await bus.close();
+    await kv.settle();
+    ownership.release();
+    await kv.close();
+  }
+
+  return {
+    mode: 'embedded',
+    describe: `embedded (lmdb) in ${folder}`,
+    store(service) {
+      if (!/^[a-z][a-z0-9-]*$/.test(service)) throw new TypeError(`no service name: ${service}`);
+      const store = stores.get(service) ?? embeddedStore(kv, service, clock);
+      stores.set(service, store);
+      return store;
+    },
+    bus,
+    blobs: fileBlobs(join(folder, 'blobs'), secret, clock),
+    clock,
+    log,
+    zone,
+    secret,
+    validate: () => validateFolder(kv),
+    close: () => (closing ??= close()),
+  };
+}
+
+async function openOwned(folder: string): Promise<{ kv: Kv; ownership: Ownership }> {
+  let token = '';
+  const kv = openEnvironment(folder, (opened) => checkOwner(opened, folder, token));
+  try {
+    const ownership = await claimFolder(kv, folder);
+    token = ownership.token;
+    return { kv, ownership };
+  } catch (error) {
+    await kv.close();
+    throw error;
+  }
+}
+
+function openEnvironment(folder: string, guard: (kv: Kv) => void): Kv {
+  try {
+    return openKv(join(folder, 'data'), guard);
+  } catch (error) {
+    if (error instanceof Error && /MDB_(INVALID|VERSION_MISMATCH)|not an LMDB file|version mismatch/i.test(error.message)) {
+      throw new FolderRefused('other-version', folder, `The data in ${folder} was written by another version or is damaged: start the version that wrote it or choose another folder.`);
+    }
+    throw error;
+  }
+}
