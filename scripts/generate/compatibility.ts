@@ -18,11 +18,15 @@ function narrowerValues(reader: Json, writer: Json, at: string): readonly string
   const here = [at || '/'];
   const read = values(reader);
   const written = values(writer);
-  if (read && !(written && written.every((value) => read.some((known) => isSame(known, value))))) return here;
-  if (!read && written) return written.every((value) => typeof value !== 'string' || matches(reader, value)) && readsTypes(reader, writer) ? [] : here;
-  if (!readsTypes(reader, writer) || !readsBounds(reader, writer)) return here;
-  const others = new Set(Object.keys(reader).filter((key) => !understood.has(key) && !annotations.has(key)));
-  return [...others].every((key) => isSame(reader[key], writer[key])) ? [] : here;
+  if (read) return written?.every((value) => read.some((known) => isSame(known, value))) ? [] : here;
+  if (!readsTypes(reader, writer)) return here;
+  if (written) return written.every((value) => typeof value !== 'string' || matches(reader, value)) ? [] : here;
+  return readsBounds(reader, writer) && readsTheRest(reader, writer) ? [] : here;
+}
+
+function readsTheRest(reader: Json, writer: Json): boolean {
+  const others = Object.keys(reader).filter((key) => !understood.has(key) && !annotations.has(key));
+  return others.every((key) => isSame(reader[key], writer[key]));
 }
 
 function narrowerObject(reader: Json, writer: Json, at: string): readonly string[] {

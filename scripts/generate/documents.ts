@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { generate } from '@graphql-codegen/cli';
-import type { Types } from '@graphql-codegen/plugin-helpers';
+import { generate, type CodegenConfig } from '@graphql-codegen/cli';
 import { asyncApi } from './asyncapi.ts';
 import { services } from './contracts.ts';
 import { openApi } from './openapi.ts';
@@ -27,7 +26,7 @@ export async function gatewaySchema(root: string): Promise<readonly Document[]> 
 
 /** The web's typed documents, made by its own codegen settings; nothing is written. */
 export async function webDocuments(root: string): Promise<readonly Document[]> {
-  const { default: config } = (await load(root, 'web/codegen.ts')) as { default: Types.Config };
+  const { default: config } = (await load(root, 'web/codegen.ts')) as { default: CodegenConfig };
   const files: readonly { filename: string; content: string }[] = await generate({ ...config, cwd: root, silent: true, noSilentErrors: true }, false);
   return files.map(({ filename, content }) => ({ path: relative(root, resolve(root, filename)).replaceAll('\\', '/'), text: content }));
 }
