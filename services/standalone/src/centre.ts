@@ -1,0 +1,81 @@
+/** The whole centre on one platform: every service by its door, over HTTP on a loopback port, as when they run apart. */
+import { startAudit } from '@orderly/audit';
+import { startDelivery } from '@orderly/delivery';
+import { startDispatch } from '@orderly/dispatch';
+import { startEscort } from '@orderly/escort';
+import { startGateway } from '@orderly/gateway';
+import type { Platform, Running } from '@orderly/platform';
+import { listen, servicesApp } from '@orderly/platform/http';
+import { startWorkforce } from '@orderly/workforce';
+import { demoSimulation } from './simulation.ts';
+
+export type CentreOptions = {
+  readonly port: number;
+  readonly host: string;
+  readonly demo: boolean;
+  readonly development: boolean;
+  readonly webFolder: string;
+  readonly onFirstSecret: (secret: string) => void;
+};
+
+export type Centre = {
+  readonly port: number;
+  /** Base URL of a service on the loopback port. */
+  url(service: string): string;
+  /** A token of the seeding administrator; demo mode alone. */
+  bootstrap(): Promise<string>;
+  /** Undefined when every service is ready, else who is not. */
+  ready(): Promise<string | undefined>;
+  /** True when every outbox is sent and every event handled. */
+  settled(): Promise<boolean>;
+  stop(): Promise<void>;
+};
+
+/** Starts all services in the order in which they need one another; stops in reverse. */
+export async function startCentre(platform: Platform, options: CentreOptions): Promise<Centre> {
+  const mounted: { path: string; running: Running }[] = [];
+  const inner = await listen(servicesApp(mounted, () => false), { port: 0, host: '127.0.0.1' });
+  const url = (service: string): string => `http://127.0.0.1:${inner.port}/${service}`;
+  const at = (service: string) => () => url(service);
+  const urls = { workforceUrl: at('workforce'), dispatchUrl: at('dispatch'), escortUrl: at('escort'), deliveryUrl: at('delivery'), auditUrl: at('audit') };
+  const join = <R extends Running>(running: R): R => {
+    mounted.push({ path: `/${running.name}`, running });
+    return running;
+  };
+
+  const stopAll = async (): Promise<void> => {
+    for (const { running } of [...mounted].reverse()) await running.stop();
+    await inner.close();
+  };
+
+  try {
+    const workforce = join(await startWorkforce({ demo: options.demo, onFirstSecret: options.onFirstSecret }, platform));
+    // The rest need only workforce: side by side.
+    await Promise.all([
+      startDispatch(urls, platform).then(join),
+      startEscort(urls, platform).then(join),
+      startDelivery(urls, platform).then(join),
+      startAudit({ ...urls, historyUrls: { workforce: at('workforce'), dispatch: at('dispatch'), escort: at('escort'), delivery: at('delivery') } }, platform).then(join),
+    ]);
+    const simulation = options.demo ? demoSimulation(() => `http://127.0.0.1:${gateway.port}`) : undefined;
+    const gateway = await startGateway(
+      { ...urls, port: options.port, host: options.host, demo: options.demo, development: options.development, webFolder: options.webFolder, ...(simulation ? { demoSimulation: simulation } : {}) },
+      platform,
+    );
+    mounted.push({ path: '/gateway', running: gateway });
+    return {
+      port: gateway.port,
+      url,
+      bootstrap: async () => (await workforce.bootstrap()).token,
+      ready: async () => (await Promise.all(mounted.map(({ running }) => running.ready()))).find((problem) => problem !== undefined),
+      settled: async () => (await Promise.all(mounted.map(({ running }) => running.settled?.() ?? true))).every(Boolean),
+      async stop() {
+        await simulation?.stop();
+        await stopAll();
+      },
+    };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+export { type Centre, type CentreOptions, startCentre } from './centre.ts';
+export { seedDemo } from './seed.ts';

@@ -1,0 +1,66 @@
+/** `npm start`: one process, one address. */
+import { fileURLToPath } from 'node:url';
+import closeWithGrace from 'close-with-grace';
+import { calendarOf, openLog } from '@orderly/platform';
+import { openPlatform } from '@orderly/platform/host';
+import { startCentre } from './centre.ts';
+import { refusalSentence } from './refusals.ts';
+import { seedDemo } from './seed.ts';
+import { readStandaloneSettings } from './settings.ts';
+
+const startedMs = performance.now();
+const dayMs = 86_400_000;
+
+try {
+  await run();
+} catch (error) {
+  const sentence = refusalSentence(error);
+  if (sentence === undefined) throw error;
+  console.error(sentence);
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  const settings = readStandaloneSettings(process.env, fileURLToPath(new URL('../../../web/build', import.meta.url)));
+  const log = openLog({ level: settings.platform.logLevel });
+  const platform = await openPlatform(settings.platform, { log });
+  const centre = await startCentre(platform, { ...settings, onFirstSecret: announceSecret }).catch(async (error: unknown) => {
+    await platform.close();
+    throw error;
+  });
+  const seed = async (): Promise<void> => {
+    const calendar = calendarOf(platform.zone);
+    await seedDemo({ url: centre.url, token: centre.bootstrap, store: platform.store('standalone'), today: calendar.dateOf(platform.clock.now().toISOString()), addDays: calendar.addDays }, showProgress);
+  };
+  if (settings.demo) await seed();
+  const daily = setInterval(() => void (settings.demo ? seed() : Promise.resolve()).catch((error: unknown) => log.error({ error: String(error) }, 'the rosters of the coming days could not be seeded')), dayMs / 4);
+
+  closeWithGrace({ delay: 10_000, logger: { error: (error: unknown) => log.error({ error: String(error) }, 'stopping after an error') } }, async () => {
+    clearInterval(daily);
+    await centre.stop();
+    await platform.close();
+  });
+  await whenReady(centre.ready);
+  console.log(`
+  Orderly is ready    http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${centre.port}
+  runs on             ${platform.describe}
+  mode                ${settings.demo ? 'demo hospital, one-tap sign-in on this machine alone' : 'a hospital of your own'}
+  started in          ${((performance.now() - startedMs) / 1000).toFixed(1)} s
+`);
+}
+
+async function whenReady(ready: () => Promise<string | undefined>): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if ((await ready()) === undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function announceSecret(secret: string): void {
+  console.log(`\n  First start: sign in once as administrator with this secret, within 24 hours:\n\n    ${secret}\n`);
+}
+
+function showProgress(done: number, all: number): void {
+  if (process.stdout.isTTY) process.stdout.write(`\r  seeding the demo hospital ${done}/${all}${done === all ? '\n' : ''}`);
+  else if (done === all) console.log(`  seeded the demo hospital: ${all} commands`);
+}

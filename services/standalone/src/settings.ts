@@ -1,0 +1,30 @@
+/** Settings of the one-process centre. */
+import { type Env, type PlatformSettings, readPlatformSettings, SettingsRefused } from '@orderly/platform/host';
+
+export type StandaloneSettings = {
+  readonly platform: PlatformSettings;
+  readonly port: number;
+  readonly host: string;
+  /** Seeds the demo hospital and offers one-tap sign-in on loopback. */
+  readonly demo: boolean;
+  /** Free-form queries and introspection. */
+  readonly development: boolean;
+  readonly webFolder: string;
+};
+
+/** Reads the environment; throws SettingsRefused with every complaint. */
+export function readStandaloneSettings(env: Env, webFolder: string): StandaloneSettings {
+  const port = Number(env['PORT'] ?? 4000);
+  const complaints: string[] = [];
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) complaints.push(`PORT is no port: ${env['PORT']}`);
+  const flag = (name: string, standard: boolean): boolean => {
+    const value = env[name];
+    if (value === undefined || value === '') return standard;
+    if (value !== '0' && value !== '1') complaints.push(`${name} is 0 or 1, not ${value}`);
+    return value === '1';
+  };
+  const demo = flag('ORDERLY_DEMO', true);
+  const development = flag('ORDERLY_DEVELOPMENT', false);
+  if (complaints.length > 0) throw new SettingsRefused(complaints);
+  return { platform: readPlatformSettings({ LOG_LEVEL: 'warn', ...env }), port, host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'), demo, development, webFolder };
+}
