@@ -1,6 +1,6 @@
 /** delivery: consignments of items from hand to hand (DEL-1 to DEL-3). */
 import { z } from 'zod';
-import { CancelCode, Code, ExceptionCode, Id, Ids, Instant, JobKind, Label, Note, page, PageQuery, Priority, ProofMethod, Role, Written } from './common.ts';
+import { CancelCode, Code, type EventOf, ExceptionCode, Id, Ids, Instant, JobKind, Label, Note, page, PageQuery, Priority, ProofMethod, Role, Written } from './common.ts';
 import { get, post } from './route.ts';
 
 /** DEL-1: each kind is a template. */
@@ -28,6 +28,8 @@ const Scan = z.strictObject({ code: Code, method: z.enum(['scan', 'typed']).defa
 
 export const Consignment = z.object({
   id: Id, version: z.int(), status: z.enum(consignmentStatuses), jobId: Id, kind: JobKind, priority: Priority, fromId: Id, toId: Id, patientId: Id.optional(), readyAt: Instant,
+  /** DEL-2: by when an urgent specimen must be at the laboratory. */
+  urgentBy: Instant.optional(),
   items: z.array(z.object({ code: z.string(), type: ItemType, state: z.enum(['expected', 'picked-up', 'handed-over', 'rejected', 'missing']) })),
   pause: z.object({ code: ExceptionCode, since: Instant, pauses: z.boolean() }).optional(),
   outcome: z.enum(['done', 'failed']).optional(),
@@ -39,11 +41,13 @@ const Codes = z.array(z.object({ code: Code, method: z.enum(['scan', 'typed']) }
 
 export const deliveryEvents = {
   'consignment-requested': z.object({
-    jobId: Id, kind: JobKind, priority: Priority, fromId: Id, toId: Id, patientId: Id.optional(), readyAt: Instant, items: z.array(z.object({ code: Code, type: ItemType })), requestedById: z.string(), requestedUnitId: Id, note: z.string().optional(),
+    jobId: Id, kind: JobKind, priority: Priority, fromId: Id, toId: Id, patientId: Id.optional(), readyAt: Instant, items: z.array(z.object({ code: Code, type: ItemType })), requestedById: z.string(), requestedUnitId: Id, urgentReason: z.string().optional(), note: z.string().optional(),
   }),
   'consignment-job-heard': z.object({ no: z.int() }),
   'consignment-assignee-heard': z.object({ personId: Id.optional() }),
   'consignment-request-unheard': z.object({}),
+  /** DEL-2: an urgent specimen is not at the laboratory in time. */
+  'consignment-overdue': z.object({ by: Instant }),
   'consignment-arrived': z.object({ personId: Id, at: z.enum(['pick-up', 'drop-off']) }),
   'consignment-picked-up': z.object({ personId: Id, giverId: Id, giverMethod: ProofMethod, fromId: Id, items: Codes }),
   'consignment-handed-over': z.object({ personId: Id, receiverId: Id, method: ProofMethod, toId: Id, items: Codes, rejected: z.array(z.object({ code: Code, reason: z.string() })) }),
@@ -52,6 +56,7 @@ export const deliveryEvents = {
   'consignment-excepted': z.object({ code: ExceptionCode, personId: z.string(), note: z.string().optional(), itemCodes: z.array(Code), pauses: z.boolean() }),
   'consignment-resumed': z.object({ personId: z.string() }),
 } as const;
+export type DeliveryEvent = EventOf<typeof deliveryEvents>;
 
 const params = z.strictObject({ id: Id });
 const refusals = ['delivery.consignment-unknown', 'delivery.wrong-status', 'delivery.consignment-ended', 'delivery.not-yours'] as const;
@@ -61,11 +66,12 @@ export const deliveryRoutes = {
   consignments: get('/v1/consignments', { summary: 'Consignments by id, or a unit\'s', allow: 'signed-in', query: z.strictObject({ ids: Ids.optional(), unitId: Id.optional(), ...PageQuery }), ok: page(Consignment) }),
   requestConsignment: post('/v1/consignments', {
     summary: 'Requests a delivery', allow: ['nurse', 'head-nurse', 'dispatcher'],
+    // Pieces without codes (counted kinds) are given as a number; they are then called PCS-1, PCS-2 …
     body: z.strictObject({
-      kind: JobKind, fromId: Id, toId: Id, priority: Priority.optional(), patientId: Id.optional(), readyAt: Instant.optional(), items: z.array(Item).min(1).max(100), urgentReason: z.string().min(1).max(100).optional(), note: Note.optional(),
+      kind: JobKind, fromId: Id, toId: Id, priority: Priority.optional(), patientId: Id.optional(), readyAt: Instant.optional(), items: z.array(Item).max(100).default([]), pieces: z.int().min(1).max(100).optional(), urgentReason: z.string().min(1).max(100).optional(), note: Note.optional(),
     }),
     ok: Written,
-    refusals: ['delivery.kind-unknown', 'delivery.place-unknown', 'delivery.same-place', 'delivery.not-received-there', 'delivery.blood-product', 'delivery.item-twice', 'delivery.item-in-use', 'delivery.item-type', 'delivery.urgent-reason-required', 'delivery.time-past', 'delivery.not-your-ward', 'delivery.too-many-items'],
+    refusals: ['delivery.kind-unknown', 'delivery.place-unknown', 'delivery.same-place', 'delivery.not-received-there', 'delivery.blood-product', 'delivery.item-twice', 'delivery.item-in-use', 'delivery.item-type', 'delivery.urgent-reason-required', 'delivery.time-past', 'delivery.not-your-ward', 'delivery.not-asked-by-you', 'delivery.items-required', 'delivery.too-many-items'],
   }),
   arriveConsignment: post('/v1/consignments/:id/arrive', { summary: 'The porter arrives', allow: ['porter'], params, body: z.strictObject({ at: z.enum(['pick-up', 'drop-off']), placeCode: Code.optional() }), ok: Written, refusals: [...refusals, 'delivery.wrong-place', 'delivery.not-accepted'] }),
   scanItem: post('/v1/consignments/:id/scan', {
@@ -77,7 +83,7 @@ export const deliveryRoutes = {
   }),
   handOverItems: post('/v1/consignments/:id/hand-over', {
     summary: 'Every item scanned again and handed to a named receiver entitled there; an item may be rejected with a reason', allow: ['porter'], params,
-    body: z.strictObject({ receiverBadge: Code, receiverPin: z.string().min(4).max(32).optional(), scans: z.array(Scan).min(1).max(100), rejected: z.array(z.strictObject({ code: Code, reason: z.string().min(1).max(200) })).max(100).default([]) }), ok: Written,
+    body: z.strictObject({ receiverBadge: Code, receiverPin: z.string().min(4).max(32).optional(), scans: z.array(Scan).max(100), rejected: z.array(z.strictObject({ code: Code, reason: z.string().min(1).max(200) })).max(100).default([]) }), ok: Written,
     refusals: [...refusals, 'delivery.not-arrived', 'delivery.item-foreign', 'delivery.item-twice', 'delivery.items-missing', 'delivery.receiver-unknown', 'delivery.receiver-not-entitled', 'delivery.receiver-is-porter', 'delivery.excepted'],
   }),
   exceptConsignment: post('/v1/consignments/:id/exception', { summary: 'Missing, extra, damaged, leaking, unlabelled, wrong recipient: at once, with a reason (DEL-3)', allow: ['porter', 'nurse', 'head-nurse', 'dispatcher'], params, body: z.strictObject({ code: ExceptionCode, note: Note.optional(), itemCodes: z.array(Code).max(100).default([]) }), ok: Written, refusals: [...refusals, 'delivery.note-required'] }),

@@ -1,6 +1,6 @@
 /** escort: patients and beds; trips with their checks. */
 import { z } from 'zod';
-import { CancelCode, Code, ExceptionCode, Id, Ids, Instant, Mode, Note, page, PageQuery, PersonName, Precaution, Priority, ProofMethod, Tube, Written } from './common.ts';
+import { CancelCode, Code, type EventOf, ExceptionCode, Id, Ids, Instant, Mode, Note, page, PageQuery, PersonName, Precaution, Priority, ProofMethod, Tube, Written } from './common.ts';
 import { get, post } from './route.ts';
 
 const careFields = {
@@ -51,13 +51,18 @@ export const IdentifierKind = z.enum(['wristband', 'admission-no', 'spoken-name'
 const IdentityCheck = z.object({ at: z.enum(['pick-up', 'drop-off']), kinds: z.array(IdentifierKind), methods: z.array(ProofMethod), matched: z.boolean() });
 
 export const escortEvents = {
-  'patient-admitted': z.object({ wardId: Id, bed: Code, precautions: z.array(Precaution), tubes: z.array(Tube), critical: z.boolean(), dependent: z.boolean(), digest: z.string() }),
+  'patient-admitted': z.object({ wardId: Id, bed: Code, precautions: z.array(Precaution), tubes: z.array(Tube), critical: z.boolean(), dependent: z.boolean(), digest: z.string(),
+    /** Keyed digests of admission number and wristband: what their uniqueness is checked by. */
+    keys: z.object({ admission: z.string(), band: z.string() }),
+  }),
   'patient-moved': z.object({ wardId: Id, bed: Code }),
   'patient-care-changed': z.object({ precautions: z.array(Precaution), tubes: z.array(Tube), critical: z.boolean(), dependent: z.boolean() }),
   'patient-discharged': z.object({}),
+  /** Counts the unmaskings of a person on a day (at most 30 in an hour). */
+  'patient-revealed': z.object({ patientId: Id }),
   'trip-requested': z.object({
     jobId: Id, patientId: Id, fromId: Id, toId: Id, bed: Code, reason: Reason, mode: Mode, priority: Priority, readyAt: Instant, precautions: z.array(Precaution), tubes: z.array(Tube),
-    critical: z.boolean(), dependent: z.boolean(), accompaniment: Accompaniment, requestedById: z.string(), requestedUnitId: Id, note: z.string().optional(), wish: z.string().optional(),
+    critical: z.boolean(), dependent: z.boolean(), accompaniment: Accompaniment, requestedById: z.string(), requestedUnitId: Id, urgentReason: z.string().optional(), note: z.string().optional(), wish: z.string().optional(),
   }),
   'trip-job-heard': z.object({ no: z.int() }),
   'trip-assignee-heard': z.object({ personId: Id.optional() }),
@@ -73,6 +78,7 @@ export const escortEvents = {
   'trip-excepted': z.object({ code: ExceptionCode, personId: z.string(), note: z.string().optional(), pauses: z.boolean(), divertToId: Id.optional() }),
   'trip-resumed': z.object({ personId: z.string() }),
 } as const;
+export type EscortEvent = EventOf<typeof escortEvents>;
 
 const params = z.strictObject({ id: Id });
 const tripRefusals = ['escort.trip-unknown', 'escort.wrong-status', 'escort.trip-ended', 'escort.not-yours'] as const;
@@ -91,7 +97,11 @@ export const escortRoutes = {
     summary: 'Admits a patient to a bed', allow: ['administrator', 'nurse', 'head-nurse'],
     body: z.strictObject({ ...careFields, name: PersonName, admissionNo: Code, wristband: Code }), ok: Written, refusals: ['escort.bed-taken', 'escort.admission-no-taken', 'escort.wristband-taken', 'escort.ward-unknown'],
   }),
-  movePatient: post('/v1/patients/:id/move', { summary: 'Moves a patient to another bed', allow: ['nurse', 'head-nurse'], params, body: z.strictObject({ wardId: Id, bed: Code }), ok: Written, refusals: ['escort.patient-unknown', 'escort.bed-taken', 'escort.ward-unknown'] }),
+  movePatient: post('/v1/patients/:id/move', { summary: 'Moves a patient to another bed', allow: ['nurse', 'head-nurse'], params, body: z.strictObject({ wardId: Id, bed: Code }), ok: Written, refusals: ['escort.patient-unknown', 'escort.patient-discharged', 'escort.bed-taken', 'escort.ward-unknown'] }),
+  changePatientCare: post('/v1/patients/:id/care', {
+    summary: 'Precautions, tubes, critical, dependent as they are now (ESC-2, ESC-3)', allow: ['nurse', 'head-nurse'], params,
+    body: z.strictObject({ precautions: careFields.precautions, tubes: careFields.tubes, critical: careFields.critical, dependent: careFields.dependent }), ok: Written, refusals: ['escort.patient-unknown', 'escort.patient-discharged'],
+  }),
   dischargePatient: post('/v1/patients/:id/discharge', { summary: 'Discharges a patient; frees the bed', allow: ['nurse', 'head-nurse'], params, ok: Written, refusals: ['escort.patient-unknown'] }),
   trips: get('/v1/trips', {
     summary: 'Trips by id, or a unit\'s', allow: 'signed-in', query: z.strictObject({ ids: Ids.optional(), unitId: Id.optional(), ...PageQuery }), ok: page(Trip),
@@ -109,7 +119,7 @@ export const escortRoutes = {
   checkIdentity: post('/v1/trips/:id/identity', {
     summary: 'Two identifiers, compared here (ESC-7); a mismatch is refused and recorded as E05', allow: ['porter'], params,
     body: z.strictObject({ at: z.enum(['pick-up', 'drop-off']), wristband: Code.optional(), admissionNo: Code.optional(), spokenName: PersonName.optional(), typed: z.boolean().optional() }),
-    ok: Written, refusals: [...tripRefusals, 'escort.two-identifiers-required', 'escort.identity-mismatch', 'escort.not-arrived'],
+    ok: Written, refusals: [...tripRefusals, 'escort.two-identifiers-required', 'escort.identity-mismatch', 'escort.not-arrived', 'escort.excepted'],
   }),
   recordCompanion: post('/v1/trips/:id/companion', { summary: 'Who accompanies (ESC-2)', allow: ['porter'], params, body: Companion, ok: Written, refusals: tripRefusals }),
   checkTubes: post('/v1/trips/:id/tubes', { summary: 'Every tube and line checked (ESC-3)', allow: ['porter'], params, body: z.strictObject({ at: z.enum(['pick-up', 'drop-off']), tubes: z.array(Tube).max(5) }), ok: Written, refusals: [...tripRefusals, 'escort.tubes-missing', 'escort.not-arrived'] }),
