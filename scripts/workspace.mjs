@@ -34,31 +34,30 @@ export async function ensureInstalled({ dev = false, beforeInstall = async () =>
   return true;
 }
 
-/** Builds the server and the web app, side by side, where an input changed since the last build. */
-export async function ensureBuilt({ server = true, web = true } = {}) {
-  const due = targets.filter(({ name }) => (name === 'server' ? server : web)).filter(isStale);
+/** Builds the server and the web app (or the named targets), side by side, where an input changed since the last build. */
+export async function ensureBuilt(names = ['server', 'web']) {
+  const due = targets.filter(({ name }) => names.includes(name)).filter(isStale);
   const results = await Promise.allSettled(due.map(build));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
   return due.length;
 }
 
-/** Runs a task with its label and seconds shown; on a terminal the seconds count while it runs. */
+/** Runs a task with its label and seconds shown on stderr; on a terminal the seconds count while it runs. */
 export async function step(label, task) {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
-  const live = process.stdout.isTTY && running.size === 0;
+  const { isTTY } = process.stderr;
+  const ticker = isTTY && running.size === 0 ? setInterval(() => process.stderr.write(`\r\x1b[2K… ${[...running].join(', ')}  ${seconds()}`), 200) : undefined;
+  const end = (mark) => process.stderr.write(`${isTTY ? '\r\x1b[2K' : ''}${mark} ${label}  ${seconds()}\n`);
   running.add(label);
-  const ticker = live ? setInterval(() => process.stdout.write(`\r\x1b[2K… ${[...running].join(', ')}  ${seconds()}`), 200) : undefined;
-  if (!live && !process.stdout.isTTY) console.log(`… ${label}`);
+  if (!isTTY) process.stderr.write(`… ${label}\n`);
   try {
     const result = await task();
-    if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K');
-    console.log(`✓ ${label}  ${seconds()}`);
+    end('✓');
     return result;
   } catch (error) {
-    if (process.stdout.isTTY) process.stdout.write('\r\x1b[2K');
-    console.log(`✗ ${label}  ${seconds()}`);
+    end('✗');
     throw error;
   } finally {
     running.delete(label);
@@ -106,16 +105,34 @@ export function requireNode() {
   throw new Complaint(`Orderly needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
+const compile = (project, failure) => () => runTool('typescript', ['--build', project], { bin: 'tsc', failure });
 const targets = [
-  { name: 'server', label: 'Compiling the services', output: 'services/standalone/dist/main.js', inputs: ['packages', 'services', 'tsconfig.base.json', 'package-lock.json'] },
-  { name: 'web', label: 'Building the web app', output: 'web/build/index.html', inputs: ['web', 'package-lock.json'] },
+  {
+    name: 'server',
+    label: 'Compiling the services',
+    output: 'services/standalone/dist/main.js',
+    inputs: ['packages', 'services', 'tsconfig.base.json', 'package-lock.json'],
+    task: compile('services/standalone', 'The services do not compile.'),
+  },
+  {
+    name: 'web',
+    label: 'Building the web app',
+    output: 'web/build/index.html',
+    inputs: ['web', 'package-lock.json'],
+    task: () => runTool('vite', ['build', '--logLevel', 'warn'], { from: 'web', cwd: join(root, 'web'), failure: 'The web app does not build.' }),
+  },
+  {
+    name: 'verifier',
+    label: 'Compiling the verifier',
+    output: 'packages/audit-verify/dist/main.js',
+    inputs: ['packages/audit-verify', 'tsconfig.base.json', 'package-lock.json'],
+    task: compile('packages/audit-verify', 'The verifier does not compile.'),
+  },
 ];
 
 async function build(target) {
   const before = fingerprint(target.inputs);
-  await step(target.label, () =>
-    target.name === 'server' ? runTool('typescript', ['--build', 'services/standalone'], { bin: 'tsc', failure: 'The services do not compile.' }) : runTool('vite', ['build', '--logLevel', 'warn'], { from: 'web', cwd: join(root, 'web'), failure: 'The web app does not build.' }),
-  );
+  await step(target.label, target.task);
   mkdirSync(dirname(stampPath(target)), { recursive: true });
   writeFileSync(stampPath(target), before);
 }
