@@ -1,11 +1,13 @@
 /** dispatch: jobs (who does it and when), places and the campus. */
 import { z } from 'zod';
-import { CivilDate, Code, Id, Ids, Instant, JobKind, Label, Mode, Note, page, PageQuery, Precaution, Priority, ReturnCode, Written } from './common.ts';
+import { CivilDate, Code, type EventOf, Id, Ids, Instant, JobKind, Label, Mode, Note, page, Precaution, Priority, ReturnCode, Written } from './common.ts';
 import { get, post } from './route.ts';
+import { Area, dutyStatuses } from './workforce.ts';
 
 export const placeKinds = [
   'ward', 'department', 'laboratory', 'imaging', 'theatre', 'pharmacy', 'store', 'desk', 'clinic', 'emergency', 'gate', 'morgue', 'room', 'lift',
 ] as const;
+const Floor = z.int().min(-5).max(60);
 export const Place = z.object({
   id: Id,
   version: z.int(),
@@ -20,13 +22,23 @@ export const Place = z.object({
   receives: z.array(JobKind),
 });
 export type Place = z.infer<typeof Place>;
-const placeFields = { code: Code, name: Label, building: Code, floor: z.int().min(-5).max(60), kind: z.enum(placeKinds), node: Code, receives: z.array(JobKind).max(20) };
+const placeFields = { code: Code, name: Label, building: Code, floor: Floor, kind: z.enum(placeKinds), node: Code, receives: z.array(JobKind).max(20) };
 
-const CampusBody = z.strictObject({
-  nodes: z.array(z.strictObject({ id: Code, building: Code, floor: z.int(), x: z.number(), y: z.number() })).max(5_000),
-  edges: z.array(z.strictObject({ from: Code, to: Code, seconds: z.number().min(0).max(3_600), kind: z.string().max(32) })).max(20_000),
-  lifts: z.array(z.looseObject({ id: Code, building: Code })).max(200),
+const Seconds = z.number().min(0).max(3_600);
+/** The campus as data, exactly as the dispatch engine reads it. */
+export const CampusBody = z.strictObject({
+  nodes: z.array(z.strictObject({ id: Code, building: Code, floor: Floor, x: z.number(), y: z.number() })).min(1).max(5_000),
+  edges: z.array(z.strictObject({ from: Code, to: Code, seconds: Seconds, kind: z.enum(['walk', 'covered-walk', 'open-walk', 'stairs']) })).max(20_000),
+  lifts: z
+    .array(
+      z.strictObject({
+        id: Code, building: Code, kind: z.enum(['clean', 'dirty', 'any']), shaft: z.array(z.strictObject({ floor: Floor, nodeId: Code })).max(80),
+        waitSeconds: Seconds, boardSeconds: z.record(Mode, Seconds), secondsPerFloor: Seconds,
+      }),
+    )
+    .max(200),
 });
+export type CampusBody = z.infer<typeof CampusBody>;
 
 export const jobStatuses = ['scheduled', 'waiting', 'assigned', 'accepted', 'at-pickup', 'picked-up', 'at-dropoff', 'handed-over', 'closed', 'cancelled'] as const;
 export const JobStatus = z.enum(jobStatuses);
@@ -45,7 +57,8 @@ export const Needs = z.object({
 export type Needs = z.infer<typeof Needs>;
 
 export const Ref = z.object({ service: z.enum(['escort', 'delivery', 'dispatch']), id: z.string() });
-export const Pause = z.object({ kind: z.enum(['hold', 'exception']), code: z.string(), since: Instant, until: Instant.optional() });
+/** `pauses: false`: an exception that is shown while the clock goes on. */
+export const Pause = z.object({ kind: z.enum(['hold', 'exception']), code: z.string(), since: Instant, until: Instant.optional(), pauses: z.boolean().optional() });
 
 export const Job = z.object({
   id: Id,
@@ -73,7 +86,7 @@ export const Job = z.object({
   requestedById: z.string(),
   requestedUnitId: Id,
   note: z.string().optional(),
-  /** First time of each status, and of the last return. */
+  /** When each status of the present course was reached; `waiting` is the time of the last return. */
   times: z.partialRecord(JobStatus, Instant),
   returns: z.int(),
 });
@@ -81,13 +94,14 @@ export type Job = z.infer<typeof Job>;
 
 export const dispatchEvents = {
   'place-registered': z.object(placeFields),
-  'campus-published': z.object({ revision: z.int(), hash: z.string() }),
+  'campus-published': z.object({ revision: z.int(), hash: z.string(), campus: CampusBody }),
   'job-queued': z.object({
     no: z.int(), date: CivilDate, kind: JobKind, ref: Ref, priority: Priority, fromId: Id, toId: Id, patientId: Id.optional(), needs: Needs,
-    readyAt: Instant, pickUpBy: Instant, finishBy: Instant, requestedById: z.string(), requestedUnitId: Id, scheduled: z.boolean(), note: z.string().optional(),
+    readyAt: Instant, pickUpBy: Instant, finishBy: Instant, requestedById: z.string(), requestedUnitId: Id, scheduled: z.boolean(), releaseAt: Instant.optional(), note: z.string().optional(),
   }),
   'job-released': z.object({}),
-  'job-assigned': z.object({ personId: Id, fromPersonId: Id.optional(), reason: z.string().optional() }),
+  /** `overrideReason`: why a person of another post or area (GRP-4) gets it all the same. */
+  'job-assigned': z.object({ personId: Id, fromPersonId: Id.optional(), reason: z.string().optional(), overrideReason: z.string().optional() }),
   'job-taken-back': z.object({ personId: Id, reason: z.enum(['dispatcher', 'off-duty', 'on-break', 'not-accepted']) }),
   'job-accepted': z.object({ personId: Id }),
   'job-returned': z.object({ personId: Id, code: ReturnCode, note: z.string().optional() }),
@@ -98,12 +112,17 @@ export const dispatchEvents = {
   'job-closed': z.object({ outcome: z.enum(['done', 'failed']) }),
   'job-cancelled': z.object({ code: z.string(), byId: z.string() }),
   'job-held': z.object({ code: z.string(), until: Instant.optional() }),
-  'job-excepted': z.object({ code: z.string(), pauses: z.boolean() }),
+  /** `toId`: where an abnormal condition turned the journey (ESC-5). */
+  'job-excepted': z.object({ code: z.string(), pauses: z.boolean(), toId: Id.optional() }),
   'job-resumed': z.object({}),
   'job-priority-changed': z.object({ priority: Priority, pickUpBy: Instant, finishBy: Instant, reason: z.string() }),
   'job-retimed': z.object({ readyAt: Instant, pickUpBy: Instant, finishBy: Instant }),
-  'duty-heard': z.object({ personId: Id, status: z.enum(['on', 'break', 'off']), shiftId: Id.optional(), groupId: Id.optional(), postId: Id.optional() }),
+  /** What dispatch knows of a person's duty, whole. `until` is the shift's end, `breakUntil` the break's; `heardAt` orders what workforce said. */
+  'duty-heard': z.object({
+    personId: Id, status: z.enum(dutyStatuses), shiftId: Id.optional(), groupId: Id.optional(), postId: Id.optional(), kinds: z.array(JobKind), areas: z.array(Area), until: Instant.optional(), breakUntil: Instant.optional(), heardAt: Instant,
+  }),
 } as const;
+export type DispatchEvent = EventOf<typeof dispatchEvents>;
 
 const params = z.strictObject({ id: Id });
 const openRefusals = ['dispatch.job-unknown', 'dispatch.wrong-status', 'dispatch.job-ended'] as const;
@@ -116,7 +135,7 @@ export const dispatchRoutes = {
     ok: page(Place),
   }),
   registerPlace: post('/v1/places', { summary: 'Registers a place', allow: ['administrator'], body: z.strictObject(placeFields), ok: Written, refusals: ['dispatch.code-taken', 'dispatch.node-unknown'] }),
-  campus: get('/v1/campus', { summary: 'The campus graph', allow: 'signed-in', ok: z.object({ revision: z.int(), campus: CampusBody }) }),
+  campus: get('/v1/campus', { summary: 'The campus graph', allow: 'signed-in', ok: z.object({ revision: z.int(), campus: CampusBody }), refusals: ['dispatch.campus-unknown'] }),
   publishCampus: post('/v1/campus', { summary: 'Publishes a campus graph (replaces the one before)', allow: ['administrator'], body: CampusBody, ok: Written, refusals: ['dispatch.campus-invalid'] }),
   travel: get('/v1/travel', { summary: 'Seconds and nodes between two places', allow: 'signed-in', query: z.strictObject({ from: Id, to: Id, mode: Mode.default('walking') }), ok: z.object({ seconds: z.number(), nodes: z.array(z.string()) }), refusals: ['dispatch.place-unknown'] }),
   jobs: get('/v1/jobs', {
