@@ -52,6 +52,11 @@ export function later(instant: string, ms: number): string {
   return new Date(Date.parse(instant) + ms).toISOString();
 }
 
+/** Milliseconds from one ISO instant to another; negative when the second comes first. */
+export function msBetween(from: string, to: string): number {
+  return Date.parse(to) - Date.parse(from);
+}
+
 /** One function per command: facts, `[]` when it is already so, or a thrown Refusal. */
 export type Decide<S, C extends Message, E extends Message, F = unknown> = {
   readonly [T in C['type']]: (state: S, data: Extract<C, { type: T }>['data'], context: Context<F>) => readonly E[];
