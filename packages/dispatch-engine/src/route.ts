@@ -6,7 +6,11 @@ import { waysOf } from './ways.ts';
 export type Route = { readonly seconds: number; readonly stops: readonly { readonly nodeId: string; readonly seconds: number }[] };
 
 /** The quickest way, or undefined when there is none or a node is unknown. A ride shows as its two landings. */
-export function route(campus: Campus, trip: { readonly from: string; readonly to: string; readonly mode: Mode }, options: TravelOptions = {}): Route | undefined {
+export function route(
+  campus: Campus,
+  trip: { readonly from: string; readonly to: string; readonly mode: Mode },
+  options: TravelOptions = {},
+): Route | undefined {
   const ways = waysOf(campus, trip.mode, options);
   const from = ways.index.get(trip.from);
   const to = ways.index.get(trip.to);

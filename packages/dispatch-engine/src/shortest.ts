@@ -43,7 +43,7 @@ function minHeap(capacity: number): Heap {
     [vertices[a], vertices[b]] = [at(vertices, b), at(vertices, a)];
   };
   const sink = (from: number): void => {
-    for (let node = from; ; ) {
+    for (let node = from; ;) {
       const left = 2 * node + 1;
       let least = node;
       if (left < size && isBefore(left, least)) least = left;
@@ -57,7 +57,7 @@ function minHeap(capacity: number): Heap {
     push(key, vertex) {
       keys[size] = key;
       vertices[size] = vertex;
-      for (let node = size++; node > 0; ) {
+      for (let node = size++; node > 0;) {
         const parent = (node - 1) >> 1;
         if (!isBefore(node, parent)) return;
         swap(node, parent);

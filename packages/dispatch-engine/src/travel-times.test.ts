@@ -15,7 +15,11 @@ describe('travel times', () => {
     fc.assert(
       fc.property(anyCampus, anyMode, fc.constantFrom('clean' as const, 'dirty' as const), (campus, mode, load) => {
         const times = travelTimes(campus, mode, { load });
-        const naive = naiveSeconds(campus, mode, campus.lifts.filter((lift) => lift.kind === 'any' || lift.kind === load));
+        const naive = naiveSeconds(
+          campus,
+          mode,
+          campus.lifts.filter((lift) => lift.kind === 'any' || lift.kind === load),
+        );
         for (const from of campus.nodes) {
           for (const to of campus.nodes) {
             const expected = from.id === to.id ? 0 : (naive.get(`${from.id}>${to.id}`) ?? Infinity);
@@ -112,6 +116,10 @@ describe('a route', () => {
 });
 
 function naiveDirect(campus: Parameters<typeof naiveSeconds>[0], mode: Parameters<typeof naiveSeconds>[1]): (from: string, to: string) => number {
-  const direct = naiveSeconds({ ...campus, nodes: [] }, mode, campus.lifts.filter((lift) => lift.kind !== 'dirty'));
+  const direct = naiveSeconds(
+    { ...campus, nodes: [] },
+    mode,
+    campus.lifts.filter((lift) => lift.kind !== 'dirty'),
+  );
   return (from, to) => direct.get(`${from}>${to}`) ?? Infinity;
 }

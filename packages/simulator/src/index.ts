@@ -6,9 +6,27 @@ export { onDuty, rosterFor } from './hospital/roster.ts';
 export type { RosterRow } from './hospital/roster.ts';
 export { jobKinds } from './hospital/types.ts';
 export type {
-  Building, DemoHospital, Group, GroupCode, JobKind, Label, Patient, Person, Place, PlaceKind, Post, Precaution, Role, ShiftPart, ShiftTemplate, Tube,
+  Building,
+  DemoHospital,
+  Group,
+  GroupCode,
+  JobKind,
+  Label,
+  Patient,
+  Person,
+  Place,
+  PlaceKind,
+  Post,
+  Precaution,
+  Role,
+  ShiftPart,
+  ShiftTemplate,
+  Tube,
 } from './hospital/types.ts';
 export { simulate } from './actors/simulate.ts';
+export { simulationSwitch } from './actors/simulation-switch.ts';
+export type { SimulationSwitch, SwitchState } from './actors/simulation-switch.ts';
+export { CentreError } from './actors/centre.ts';
 export type { SimulateOptions, SimulationResult } from './actors/simulate.ts';
 export type { SimulationEvent } from './actors/world.ts';
 export { operations as simulatorOperations } from './actors/operations.ts';

@@ -28,7 +28,9 @@ export const anyCampus: fc.Arbitrary<Campus> = fc.integer({ min: 2, max: 4 }).ch
     lifts: lifts.map(({ skip, board, ...rest }, nth) => ({
       ...rest,
       id: `lift-${nth}`,
-      shaft: nodes.filter((node, at) => node.building === rest.building && at % 2 === 0 && node.floor !== skip).map((node) => ({ floor: node.floor, nodeId: node.id })),
+      shaft: nodes
+        .filter((node, at) => node.building === rest.building && at % 2 === 0 && node.floor !== skip)
+        .map((node) => ({ floor: node.floor, nodeId: node.id })),
       boardSeconds: { walking: board, wheelchair: board * 2, trolley: board * 3, bed: board * 4 },
     })),
   }));
@@ -47,6 +49,7 @@ export function naiveSeconds(campus: Campus, mode: Mode, rides: readonly CampusL
       for (const b of lift.shaft) offer(a.nodeId, b.nodeId, lift.waitSeconds + lift.boardSeconds[mode] + Math.abs(a.floor - b.floor) * lift.secondsPerFloor);
     }
   }
-  for (const via of campus.nodes) for (const from of campus.nodes) for (const to of campus.nodes) offer(from.id, to.id, cost(from.id, via.id) + cost(via.id, to.id));
+  for (const via of campus.nodes)
+    for (const from of campus.nodes) for (const to of campus.nodes) offer(from.id, to.id, cost(from.id, via.id) + cost(via.id, to.id));
   return table;
 }

@@ -16,7 +16,10 @@ export type Session = {
 };
 
 /** The centre as anybody outside sees it: sign in, then speak GraphQL. */
-export type Centre = { signIn(personId: string): Promise<Session> };
+export type Centre = {
+  /** One session a person, kept. `tries`: how often to knock at a door that does not open. */
+  signIn(personId: string, tries?: number): Promise<Session>;
+};
 
 /** The centre did not answer as it should; the message names operation and status, never data. */
 export class CentreError extends Error {
@@ -24,7 +27,10 @@ export class CentreError extends Error {
 }
 
 type Reply = { readonly status: number; readonly retryAfterMs: number; readonly body: unknown };
-type GraphQLReply = { readonly data?: Record<string, unknown> | null; readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[] };
+type GraphQLReply = {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+};
 
 const attempts = 6;
 const inFlight = 6;
@@ -36,8 +42,8 @@ export function openCentre(url: string, pace: Pace): Centre {
   const sessions = new Map<string, Promise<Session>>();
   const post = (path: string, body: object, token?: string): Promise<Reply> => limited(() => send(new URL(path, url), body, token));
   return {
-    signIn(personId) {
-      const session = sessions.get(personId) ?? startSession(personId, post, pace);
+    signIn(personId, tries = attempts) {
+      const session = sessions.get(personId) ?? startSession(personId, { post, pace, tries });
       sessions.set(personId, session);
       session.catch(() => sessions.delete(personId));
       return session;
@@ -46,23 +52,11 @@ export function openCentre(url: string, pace: Pace): Centre {
 }
 
 type Post = (path: string, body: object, token?: string) => Promise<Reply>;
+type Door = { readonly post: Post; readonly pace: Pace; readonly tries: number };
+type Run = (name: OperationName, variables: object) => Promise<Record<string, unknown>>;
 
-async function startSession(personId: string, post: Post, pace: Pace): Promise<Session> {
-  let token = await signIn(personId, post, pace);
-  const run = async (name: OperationName, variables: object): Promise<Record<string, unknown>> => {
-    let renewed = false;
-    for (let attempt = 1; ; attempt++) {
-      const reply = await post('/graphql', { operationName: name, query: operations[name], variables }, token);
-      const answer = reply.body as GraphQLReply | undefined;
-      if (answer?.data && !answer.errors) return answer.data;
-      const codes = answer?.errors?.map((error) => error.extensions?.code ?? error.message) ?? [];
-      if (!renewed && (reply.status === 401 || codes.includes('UNAUTHENTICATED'))) {
-        renewed = true;
-        token = await signIn(personId, post, pace);
-      } else if (attempt < attempts && isPassing(reply.status, codes)) await pace.wait(Math.max(reply.retryAfterMs, 200 * 2 ** attempt));
-      else throw new CentreError(`${name}: ${reply.status} ${codes.join(', ')}`);
-    }
-  };
+async function startSession(personId: string, door: Door): Promise<Session> {
+  const run = operationRunner(personId, door, await signIn(personId, door));
   return {
     personId,
     ask: async <N extends keyof Answers>(name: N, variables: object = {}) => (await run(name, variables)) as Answers[N],
@@ -74,18 +68,45 @@ async function startSession(personId: string, post: Post, pace: Pace): Promise<S
   };
 }
 
-async function signIn(personId: string, post: Post, pace: Pace): Promise<string> {
+function operationRunner(personId: string, door: Door, firstToken: string): Run {
+  let token = firstToken;
+  return async (name, variables) => {
+    let isRenewed = false;
+    for (let attempt = 1; ; attempt++) {
+      const reply = await door.post('/graphql', { operationName: name, query: operations[name], variables }, token);
+      const { data, codes } = readAnswer(reply);
+      if (data) return data;
+      if (!isRenewed && (reply.status === 401 || codes.includes('UNAUTHENTICATED'))) {
+        isRenewed = true;
+        token = await signIn(personId, { ...door, tries: attempts });
+        continue;
+      }
+      if (attempt >= attempts || !isPassing(reply.status, codes)) throw new CentreError(`${name}: ${reply.status} ${codes.join(', ')}`);
+      await door.pace.wait(Math.max(reply.retryAfterMs, 200 * 2 ** attempt));
+    }
+  };
+}
+
+function readAnswer(reply: Reply): { readonly data?: Record<string, unknown>; readonly codes: readonly string[] } {
+  const answer = reply.body as GraphQLReply | undefined;
+  if (answer?.data && !answer.errors) return { data: answer.data, codes: [] };
+  return { codes: answer?.errors?.map((error) => error.extensions?.code ?? error.message) ?? [] };
+}
+
+async function signIn(personId: string, { post, pace, tries }: Door): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     const reply = await post('/auth/demo', { personId });
     const token = (reply.body as { accessToken?: unknown } | undefined)?.accessToken;
     if (typeof token === 'string') return token;
-    if (attempt >= attempts || !isPassing(reply.status, [])) throw new CentreError(`sign-in: ${reply.status}`);
+    if (attempt >= tries || !isPassing(reply.status, [])) throw new CentreError(`sign-in: ${reply.status === 0 ? 'no answer' : reply.status}`);
     await pace.wait(Math.max(reply.retryAfterMs, 200 * 2 ** attempt));
   }
 }
 
 function isPassing(status: number, codes: readonly string[]): boolean {
-  return status === 0 || status === 429 || status >= 502 || codes.some((code) => code === 'UNAVAILABLE' || code === 'SERVICE_UNAVAILABLE' || code === 'CONFLICT');
+  return (
+    status === 0 || status === 429 || status >= 502 || codes.some((code) => code === 'UNAVAILABLE' || code === 'SERVICE_UNAVAILABLE' || code === 'CONFLICT')
+  );
 }
 
 // A dropped connection is status 0: the same opId goes again, so a command that did arrive happens once. The end of the

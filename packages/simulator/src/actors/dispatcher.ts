@@ -31,7 +31,9 @@ type Round = { readonly session: Session; readonly porters: Porters; readonly un
 
 async function round(world: World, { session, porters, unfit }: Round): Promise<void> {
   const { board } = await session.ask('SimBoard');
-  const free = board.staff.flatMap(({ members }) => members).filter((member) => member.duty?.status === 'on' && member.openJobs === 0 && !porters.isBusy(member.person.id));
+  const free = board.staff
+    .flatMap(({ members }) => members)
+    .filter((member) => member.duty?.status === 'on' && member.openJobs === 0 && !porters.isBusy(member.person.id));
   const waiting: { readonly job: JobView; readonly tracked: Tracked }[] = [];
   for (const job of board.jobs) {
     const tracked = world.jobs.get(job.id);
@@ -52,12 +54,23 @@ function byUrgency(a: JobView, b: JobView): number {
   return a.priority === b.priority ? (a.readyAt < b.readyAt ? -1 : 1) : a.priority < b.priority ? -1 : 1;
 }
 
-type Choice = { readonly tracked: Tracked; readonly free: readonly MemberView[]; readonly porters: Porters; readonly unfit: ReadonlySet<string>; readonly now: string };
+type Choice = {
+  readonly tracked: Tracked;
+  readonly free: readonly MemberView[];
+  readonly porters: Porters;
+  readonly unfit: ReadonlySet<string>;
+  readonly now: string;
+};
 
 function nearest(world: World, { tracked, free, porters, unfit, now }: Choice): MemberView | undefined {
   const { kind, fromPlaceCode } = tracked.request;
   const costed = free
-    .filter((member) => member.duty?.kinds.includes(enumValue(kind)) && !unfit.has(`${tracked.jobId}/${member.person.id}`) && isInArea(world, member.duty.areas, { tracked, now }))
+    .filter(
+      (member) =>
+        member.duty?.kinds.includes(enumValue(kind)) &&
+        !unfit.has(`${tracked.jobId}/${member.person.id}`) &&
+        isInArea(world, member.duty.areas, { tracked, now }),
+    )
     .map((member) => {
       const post = world.post(world.person(member.person.id)?.post ?? '');
       const walk = world.seconds(porters.whereIs(member.person.id), fromPlaceCode, 'walking');

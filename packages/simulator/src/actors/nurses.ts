@@ -25,7 +25,9 @@ function trouble(world: World, error: unknown): void {
 async function ask(world: World, request: DayRequest): Promise<void> {
   if (request.returnOf !== undefined && !(await isOver(world, request.returnOf))) return;
   const nurse = await world.centre.signIn(world.staffOf(request.requestedByPlaceCode, request.id).id);
-  const done = await (request.escort ? nurse.tell('SimRequestTrip', tripInput(world, request)) : nurse.tell('SimRequestConsignment', consignmentInput(world, request)));
+  const done = await (request.escort
+    ? nurse.tell('SimRequestTrip', tripInput(world, request))
+    : nurse.tell('SimRequestConsignment', consignmentInput(world, request)));
   if (!done.ok) {
     world.emit({ type: 'refused', requestId: request.id, code: done.code });
     return;
@@ -36,7 +38,13 @@ async function ask(world: World, request: DayRequest): Promise<void> {
 }
 
 function track(world: World, request: DayRequest, { job }: Extract<Done, { ok: true }>): Tracked {
-  const tracked: Tracked = { request, jobId: job.id, priority: job.priority, readyAt: job.readyAt, progress: job.status === 'scheduled' ? 'scheduled' : 'waiting' };
+  const tracked: Tracked = {
+    request,
+    jobId: job.id,
+    priority: job.priority,
+    readyAt: job.readyAt,
+    progress: job.status === 'scheduled' ? 'scheduled' : 'waiting',
+  };
   world.jobs.set(job.id, tracked);
   return tracked;
 }

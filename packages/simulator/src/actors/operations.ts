@@ -9,7 +9,8 @@ function mutation(name: string, input: string): string {
 
 export const operations = {
   SimMe: 'query SimMe { me { person { id } zone now } }',
-  SimPlaces: 'query SimPlaces($first: Int!, $after: String) { places(first: $first, after: $after) { edges { node { id code } } pageInfo { hasNextPage endCursor } } }',
+  SimPlaces:
+    'query SimPlaces($first: Int!, $after: String) { places(first: $first, after: $after) { edges { node { id code } } pageInfo { hasNextPage endCursor } } }',
   SimBoard: `query SimBoard { board { now jobs { ${job} kind no } staff { members { person { id } openJobs duty { status kinds areas { floors { building from to } streams from until } } } } } }`,
   SimKinds: 'query SimKinds($wardId: ID!) { ward(id: $wardId) { templates { kind } } }',
   SimJob: `query SimJob($id: ID!) { job(id: $id) { ${job} trip { tubes critical dependent accompaniment } } }`,
@@ -44,20 +45,46 @@ export type JobView = {
   readonly from: { readonly id: string; readonly code: string };
   readonly to: { readonly id: string; readonly code: string };
 };
-export type TripView = { readonly tubes: readonly string[]; readonly critical: boolean; readonly dependent: boolean; readonly accompaniment: 'none' | 'nurse' | 'doctor' | 'family' };
-export type AreaView = { readonly floors: readonly { readonly building: string; readonly from: number; readonly to: number }[]; readonly streams: readonly string[]; readonly from: string; readonly until: string };
-export type MemberView = { readonly person: { readonly id: string }; readonly openJobs: number; readonly duty: { readonly status: 'on' | 'break' | 'off'; readonly kinds: readonly string[]; readonly areas: readonly AreaView[] } | null };
+export type TripView = {
+  readonly tubes: readonly string[];
+  readonly critical: boolean;
+  readonly dependent: boolean;
+  readonly accompaniment: 'none' | 'nurse' | 'doctor' | 'family';
+};
+export type AreaView = {
+  readonly floors: readonly { readonly building: string; readonly from: number; readonly to: number }[];
+  readonly streams: readonly string[];
+  readonly from: string;
+  readonly until: string;
+};
+export type MemberView = {
+  readonly person: { readonly id: string };
+  readonly openJobs: number;
+  readonly duty: { readonly status: 'on' | 'break' | 'off'; readonly kinds: readonly string[]; readonly areas: readonly AreaView[] } | null;
+};
 
 /** What the queries answer. */
 export type Answers = {
   SimMe: { readonly me: { readonly person: { readonly id: string }; readonly zone: string; readonly now: string } };
-  SimPlaces: { readonly places: { readonly edges: readonly { readonly node: { readonly id: string; readonly code: string } }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } } };
-  SimBoard: { readonly board: { readonly now: string; readonly jobs: readonly JobView[]; readonly staff: readonly { readonly members: readonly MemberView[] }[] } };
+  SimPlaces: {
+    readonly places: {
+      readonly edges: readonly { readonly node: { readonly id: string; readonly code: string } }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  };
+  SimBoard: {
+    readonly board: { readonly now: string; readonly jobs: readonly JobView[]; readonly staff: readonly { readonly members: readonly MemberView[] }[] };
+  };
   SimKinds: { readonly ward: { readonly templates: readonly { readonly kind: string }[] } | null };
   SimJob: { readonly job: (JobView & { readonly trip: TripView | null }) | null };
   SimStates: { readonly nodes: readonly ({ readonly id: string; readonly status?: JobStatus } | null)[] };
 };
-export type Outcome = { readonly __typename: string; readonly data?: JobView; readonly code?: string; readonly issues?: readonly { readonly path: string; readonly code: string }[] };
+export type Outcome = {
+  readonly __typename: string;
+  readonly data?: JobView;
+  readonly code?: string;
+  readonly issues?: readonly { readonly path: string; readonly code: string }[];
+};
 
 /** How the schema spells a word of the domain (`fall-risk` is `fall_risk` there). */
 export function enumValue(word: string): string {

@@ -23,7 +23,9 @@ describe('simulate', () => {
     const centre = await open();
     const events: SimulationEvent[] = [];
     const result = await simulate({ ...run, url: centre.url, onEvent: (event) => events.push(event) });
-    const log = requestLog(demoHospital(), { seed: 7, from: '2026-11-24T08:00', minutes: 10, scale: 0.6 }).filter(({ kind, returnOf }) => supported.includes(kind) && returnOf === undefined);
+    const log = requestLog(demoHospital(), { seed: 7, from: '2026-11-24T08:00', minutes: 10, scale: 0.6 }).filter(
+      ({ kind, returnOf }) => supported.includes(kind) && returnOf === undefined,
+    );
     expect(log.length).toBeGreaterThan(5);
     expect(events.filter((event) => event.type === 'refused' || event.type === 'trouble' || event.type === 'left-alone')).toEqual([]);
     expect(result).toMatchObject({ requested: log.length, open: 0, missing: 0, refused: 0, leftAlone: 0, addsUp: true });
@@ -36,7 +38,10 @@ describe('simulate', () => {
       const centre = await open();
       await simulate({ ...run, url: centre.url, graceMinutes: 0 });
       centre.close();
-      return centre.told.filter(({ name }) => name.startsWith('SimRequest')).map(({ personId, input }) => JSON.stringify({ personId, ...input, opId: '', readyAt: '' })).sort();
+      return centre.told
+        .filter(({ name }) => name.startsWith('SimRequest'))
+        .map(({ personId, input }) => JSON.stringify({ personId, ...input, opId: '', readyAt: '' }))
+        .sort();
     };
     const first = await asked();
     expect(first.length).toBeGreaterThan(5);
@@ -66,7 +71,17 @@ describe('simulate', () => {
 
   it('assigns no job that the simulator did not ask for', async () => {
     const centre = await open();
-    centre.jobs.set('job-of-a-person', { id: 'job-of-a-person', input: {}, kind: 'specimens', status: 'waiting', priority: 'P1', readyAt: 'now', returns: 0, pause: null, checks: [] });
+    centre.jobs.set('job-of-a-person', {
+      id: 'job-of-a-person',
+      input: {},
+      kind: 'specimens',
+      status: 'waiting',
+      priority: 'P1',
+      readyAt: 'now',
+      returns: 0,
+      pause: null,
+      checks: [],
+    });
     await simulate({ ...run, url: centre.url, graceMinutes: 30 });
     expect(centre.jobs.get('job-of-a-person')?.status).toBe('waiting');
   });

@@ -57,7 +57,7 @@ export async function simulate(options: SimulateOptions): Promise<SimulationResu
     if (event.type === 'refused' && event.jobId === undefined) refused++;
     options.onEvent?.(event);
   };
-  const dispatcher = await centre.signIn(dispatcherOf(hospital));
+  const dispatcher = await centre.signIn(dispatcherOf(hospital), 2);
   const world = makeWorld({ hospital, centre, pace, seed, placeIds: await placeIds(dispatcher), emit });
   await live(world, { dispatcher, log, ending, graceMinutes: options.graceMinutes ?? 45 });
   const jobIds = [...world.jobs.keys()];
@@ -73,7 +73,10 @@ async function live(world: World, { dispatcher, log, ending, graceMinutes }: Lif
   const kinds = await supportedKinds(world);
   const porters = openPorters(world);
   const dispatching = untilEnd(pace, dispatch(world, dispatcher, porters));
-  const asking = untilEnd(pace, nursesAsk(world, log, ({ kind }) => kinds.has(enumValue(kind))));
+  const asking = untilEnd(
+    pace,
+    nursesAsk(world, log, ({ kind }) => kinds.has(enumValue(kind))),
+  );
   await asking;
   await untilEnd(pace, restOf(world, graceMinutes));
   ending.abort(new Error('the simulation is over'));
@@ -103,7 +106,7 @@ function dispatcherOf(hospital: DemoHospital): string {
 
 async function placeIds(session: Session): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const { places }: Answers['SimPlaces'] = await session.ask('SimPlaces', { first: 100, after });
     for (const { node } of places.edges) ids.set(node.code, node.id);
     if (!places.pageInfo.hasNextPage) return ids;
@@ -123,7 +126,9 @@ async function lastCount(url: string, hospital: DemoHospital, jobIds: readonly s
   const pace = startPace(1, AbortSignal.timeout(60_000));
   const centre: Centre = openCentre(url, pace);
   const session = await centre.signIn(dispatcherOf(hospital));
-  const done = [...world.jobs.values()].filter((tracked) => tracked.leftAlone === undefined && (tracked.progress === 'handed_over' || tracked.isCancelling)).length;
+  const done = [...world.jobs.values()].filter(
+    (tracked) => tracked.leftAlone === undefined && (tracked.progress === 'handed_over' || tracked.isCancelling),
+  ).length;
   for (;;) {
     const found = await reconcile(session, jobIds);
     if (found.closed + found.cancelled >= done || pace.now() > finalMs) return found;

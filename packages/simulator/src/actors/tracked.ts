@@ -32,13 +32,20 @@ export function rank(status: JobStatus): number {
  * behind them, as facts travel by events, but never run ahead.
  */
 export function touchedBy(tracked: Tracked, job: JobView): string | undefined {
-  if (job.pause) return 'paused';
   if (job.status === 'cancelled') return tracked.isCancelling ? undefined : 'cancelled';
+  return changedOrder(tracked, job) ?? changedHands(tracked, job);
+}
+
+function changedOrder(tracked: Tracked, job: JobView): string | undefined {
+  if (job.pause) return 'paused';
   if (job.returns > 0) return 'returned';
   if (job.priority !== tracked.priority) return 'priority changed';
-  if (job.readyAt !== tracked.readyAt) return 'retimed';
+  return job.readyAt === tracked.readyAt ? undefined : 'retimed';
+}
+
+function changedHands(tracked: Tracked, job: JobView): string | undefined {
   if (job.assignee && job.assignee.id !== tracked.assigneeId) return 'assigned by somebody else';
-  if (!job.assignee && rank(tracked.progress) >= rank('accepted') && job.status === 'waiting') return 'taken back';
+  if (!job.assignee && job.status === 'waiting' && rank(tracked.progress) >= rank('accepted')) return 'taken back';
   // Handing over is the simulator's last act; the job closes by itself after it.
   const mayReach = tracked.progress === 'handed_over' ? rank('closed') : Math.max(rank(tracked.progress), rank('waiting'));
   return rank(job.status) > mayReach ? 'moved on by somebody else' : undefined;

@@ -17,7 +17,9 @@ export function arrivals(window: DayWindow): readonly Arrival[] {
   const start = startOf(window);
   const waves = emergencyWaves(window);
   const kinds = Object.entries(demand) as [JobKind, Demand][];
-  const usual = kinds.flatMap(([kind, row]) => thinned(`arrivals/${kind}`, window, rateOf(row, start, window.scale)).map((atMinute) => ({ atMinute, kind, isWave: false })));
+  const usual = kinds.flatMap(([kind, row]) =>
+    thinned(`arrivals/${kind}`, window, rateOf(row, start, window.scale)).map((atMinute) => ({ atMinute, kind, isWave: false })),
+  );
   const extra = (['escort', 'specimens'] as const).flatMap((kind) => {
     const row = demand[kind];
     if (!row) return [];

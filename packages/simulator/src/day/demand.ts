@@ -44,6 +44,17 @@ export const appointments = { share: 0.4, aheadMinutes: [30, 120], errorMinutes:
 
 /** Where examinations and treatments are, by share. */
 export const destinations: Readonly<Record<string, number>> = {
-  'MT-03-US': 22, 'MT-01-CT': 20, 'MT-01-XR': 12, 'MT-01-MRI': 10, 'MT-04-ENDO': 8, 'IM-02-HD': 7, 'MT-03-ECG': 6, 'MT-05-DSA': 3,
-  'SU-02-RT': 3, 'IM-02-PFT': 2, 'MT-03-EEG': 2, 'MT-05-NM': 2, 'MT-05-HBO': 1,
+  'MT-03-US': 22,
+  'MT-01-CT': 20,
+  'MT-01-XR': 12,
+  'MT-01-MRI': 10,
+  'MT-04-ENDO': 8,
+  'IM-02-HD': 7,
+  'MT-03-ECG': 6,
+  'MT-05-DSA': 3,
+  'SU-02-RT': 3,
+  'IM-02-PFT': 2,
+  'MT-03-EEG': 2,
+  'MT-05-NM': 2,
+  'MT-05-HBO': 1,
 };

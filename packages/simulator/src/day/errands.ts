@@ -13,7 +13,12 @@ const errands: Readonly<Partial<Record<JobKind, Errand>>> = {
   specimens: { prefix: 'T', most: 6, types: { tube: 0.94, pathology: 0.06 }, way: specimenWay },
   documents: { prefix: 'D', most: 3, types: { report: 0.5, 'request-form': 0.5 }, way: documentWay },
   medicines: { prefix: 'M', most: 4, types: { infusion: 0.5, injection: 0.2, medicine: 0.3 }, way: medicineWay },
-  goods: { prefix: 'G', most: 3, types: { parcel: 1 }, way: ({ random, ward }) => ({ from: random.weighted({ 'CS-02-WH': 0.6, 'CS-01-CSSD': 0.4 }), to: ward().code }) },
+  goods: {
+    prefix: 'G',
+    most: 3,
+    types: { parcel: 1 },
+    way: ({ random, ward }) => ({ from: random.weighted({ 'CS-02-WH': 0.6, 'CS-01-CSSD': 0.4 }), to: ward().code }),
+  },
   linen: { prefix: 'L', most: 4, types: { 'linen-bag': 1 }, way: ({ ward }) => ({ from: 'LS-01-LIN', to: ward().code }) },
   'dirty-linen': { prefix: 'W', most: 4, types: { 'linen-bag': 1 }, way: ({ ward }) => ({ from: ward().code, to: 'LS-01-LIN' }) },
   containers: { prefix: 'C', most: 3, types: { container: 1 }, way: ({ ward }) => ({ from: 'MT-02-LAB', to: ward().code }) },
@@ -55,7 +60,10 @@ export function errandRequest(draw: Draw): DayRequest {
 function itemsOf({ random, seed, id }: Draw, errand: Errand, to: string): readonly RequestItem[] {
   const number = id.slice(id.lastIndexOf('-') + 1).padStart(4, '0');
   const type = to === 'MT-04-PATH' ? 'pathology' : random.weighted(errand.types as Record<ItemType, number>);
-  return Array.from({ length: random.between(1, errand.most) }, (_, nth) => ({ code: `${errand.prefix}${seed}-${number}-${nth + 1}`, type: to !== 'MT-04-PATH' && type === 'pathology' ? 'tube' : type }));
+  return Array.from({ length: random.between(1, errand.most) }, (_, nth) => ({
+    code: `${errand.prefix}${seed}-${number}-${nth + 1}`,
+    type: to !== 'MT-04-PATH' && type === 'pathology' ? 'tube' : type,
+  }));
 }
 
 // DEL-2: urgent samples and those of the emergency building go to the urgent laboratory.

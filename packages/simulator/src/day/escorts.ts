@@ -12,7 +12,11 @@ const returnShare = 0.5;
 export function escortRequest(draw: Draw, resting: Map<string, number>): readonly DayRequest[] {
   const { random, arrival, hospital } = draw;
   const isWave = arrival.isWave;
-  const patient = freePatient(random, isWave ? hospital.patients.filter(({ ward }) => ward.startsWith('ED-')) : hospital.patients, (id) => (resting.get(id) ?? -1) <= arrival.atMinute);
+  const patient = freePatient(
+    random,
+    isWave ? hospital.patients.filter(({ ward }) => ward.startsWith('ED-')) : hospital.patients,
+    (id) => (resting.get(id) ?? -1) <= arrival.atMinute,
+  );
   if (!patient) return [];
   resting.set(patient.id, arrival.atMinute + patientRestMinutes);
   const { toPlaceCode, reason } = destinationOf(random, patient);

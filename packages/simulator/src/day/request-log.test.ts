@@ -40,7 +40,8 @@ describe('the request log', () => {
   });
 
   it('peaks when wards do: specimens from 7:00, escorts from 8:00, medicines from 9:00, little from 21:00', () => {
-    const rate = (kind: string, from: number, to: number): number => tuesday.filter((request) => request.kind === kind && hourOf(request) >= from && hourOf(request) < to).length / (to - from);
+    const rate = (kind: string, from: number, to: number): number =>
+      tuesday.filter((request) => request.kind === kind && hourOf(request) >= from && hourOf(request) < to).length / (to - from);
     expect(rate('specimens', 7, 9.5)).toBeGreaterThan(2 * rate('specimens', 9.5, 21));
     expect(rate('escort', 8, 11.5)).toBeGreaterThan(1.5 * rate('escort', 17, 21));
     expect(rate('medicines', 9, 11.5)).toBeGreaterThan(2 * rate('medicines', 13, 17));

@@ -2,7 +2,8 @@ import type { Mode } from '@orderly/dispatch-engine';
 import type { JobKind, Precaution, Tube } from '../hospital/types.ts';
 
 export type Priority = 'P1' | 'P2' | 'P3';
-export type ItemType = 'tube' | 'pathology' | 'report' | 'request-form' | 'infusion' | 'injection' | 'medicine' | 'parcel' | 'linen-bag' | 'container' | 'other';
+export type ItemType =
+  'tube' | 'pathology' | 'report' | 'request-form' | 'infusion' | 'injection' | 'medicine' | 'parcel' | 'linen-bag' | 'container' | 'other';
 export type RequestItem = { readonly code: string; readonly type: ItemType };
 
 /** One request of the log, before anybody has asked the centre for it. Places are by code, patients by the demo hospital's id. */

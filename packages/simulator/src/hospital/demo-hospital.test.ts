@@ -24,7 +24,18 @@ describe('the demo hospital', () => {
     for (const building of hospital.buildings.filter(({ floors }) => floors.length > 1)) {
       expect(hospital.campus.lifts.filter((lift) => lift.building === building.code).length, building.code).toBeGreaterThanOrEqual(2);
     }
-    expect(hospital.buildings.map(({ code, floors }) => `${code} ${floors.length}`)).toEqual(['IM 16', 'SU 18', 'OP 5', 'ED 3', 'MT 5', 'PH 2', 'LS 2', 'CS 3', 'MO 2', 'GT 1']);
+    expect(hospital.buildings.map(({ code, floors }) => `${code} ${floors.length}`)).toEqual([
+      'IM 16',
+      'SU 18',
+      'OP 5',
+      'ED 3',
+      'MT 5',
+      'PH 2',
+      'LS 2',
+      'CS 3',
+      'MO 2',
+      'GT 1',
+    ]);
     expect(validateCampus(hospital.campus)).toEqual([]);
   });
 
@@ -65,7 +76,10 @@ describe('its patients', () => {
 
   it('lie in beds that exist, bed 12 in every ward', () => {
     for (const ward of hospital.places.filter((place) => place.kind === 'ward')) {
-      expect(hospital.patients.some((patient) => patient.ward === ward.code && patient.bed === '12'), ward.code).toBe(true);
+      expect(
+        hospital.patients.some((patient) => patient.ward === ward.code && patient.bed === '12'),
+        ward.code,
+      ).toBe(true);
     }
     const known = new Set(hospital.places.filter((place) => place.kind === 'ward').map((place) => place.code));
     expect(hospital.patients.filter((patient) => !known.has(patient.ward))).toEqual([]);

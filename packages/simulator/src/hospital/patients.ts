@@ -47,7 +47,16 @@ function condition(random: Random, ward: WardSeed): Condition {
   const critical = random.chance(isIntensive ? 0.75 : 0.03);
   const dependent = critical || random.chance(age >= 75 || age < 8 ? 0.45 : 0.1);
   const tubes = tubesOf(random, isIntensive ? 3 : 1);
-  return { name: inventedName(random, sex, ['张']), sex, age, critical, dependent, tubes, precautions: precautionsOf(random, { ward, age, critical, tubes }), mode: modeOf(random, { critical, dependent, age }) };
+  return {
+    name: inventedName(random, sex, ['张']),
+    sex,
+    age,
+    critical,
+    dependent,
+    tubes,
+    precautions: precautionsOf(random, { ward, age, critical, tubes }),
+    mode: modeOf(random, { critical, dependent, age }),
+  };
 }
 
 function ageIn(random: Random, who: WardSeed['who']): number {

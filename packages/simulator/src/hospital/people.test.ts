@@ -28,9 +28,16 @@ describe('the people', () => {
   });
 
   it('GRP-2 have the shift hours and head counts of the regulation', () => {
-    const hours = Object.fromEntries(templates.map(({ code, parts, headCount }) => [code, `${parts.map(({ start, end }) => `${start}-${end}`).join('+')} ×${headCount}`]));
+    const hours = Object.fromEntries(
+      templates.map(({ code, parts, headCount }) => [code, `${parts.map(({ start, end }) => `${start}-${end}`).join('+')} ×${headCount}`]),
+    );
     const day = (start: string, count: number): string => `${start}-11:30+13:30-17:00 ×${count}`;
-    const escorts = { 'escort-early': '07:30-13:30 ×2', 'escort-middle': '13:30-20:00 ×1', 'escort-night': '17:00-07:30 ×3', 'escort-split': '07:30-11:30+13:30-17:00 ×4' };
+    const escorts = {
+      'escort-early': '07:30-13:30 ×2',
+      'escort-middle': '13:30-20:00 ×1',
+      'escort-night': '17:00-07:30 ×3',
+      'escort-split': '07:30-11:30+13:30-17:00 ×4',
+    };
     const ward = {
       ...escorts,
       'dispatcher-early': '07:30-14:30 ×1',

@@ -8,7 +8,18 @@ import type { WardSeed } from './wards.ts';
 
 /** What a ward receives (DEL-1). */
 const wardReceives: readonly JobKind[] = [
-  'escort', 'documents', 'medicines', 'goods', 'linen', 'extra-bed', 'moving', 'pipe-clearing', 'bed-disinfection', 'containers', 'transfer', 'task',
+  'escort',
+  'documents',
+  'medicines',
+  'goods',
+  'linen',
+  'extra-bed',
+  'moving',
+  'pipe-clearing',
+  'bed-disinfection',
+  'containers',
+  'transfer',
+  'task',
 ];
 
 const groupOf: Readonly<Record<WardSeed['building'], GroupCode>> = { IM: 'internal', SU: 'surgery', ED: 'emergency' };
@@ -40,18 +51,21 @@ function wardPlaces(ward: WardSeed, random: Random): readonly Place[] {
   const base = { building, floor, group: groupOf[building] };
   return [
     { ...seeded('place', random), ...base, code, name: { zh, en }, kind: 'ward', node: `n:${code}`, receives: wardReceives, staffed: true },
-    ...([['T', '治疗室', 'treatment room'], ['D', '污物间', 'dirty utility']] as const).map(
-      ([letter, roomZh, roomEn]): Place => ({
-        ...seeded('place', random),
-        ...base,
-        code: `${code}${letter}`,
-        name: { zh: `${zh}${roomZh}`, en: `${en}, ${roomEn}` },
-        kind: 'room',
-        node: `n:${code}${letter}`,
-        receives: [],
-        staffed: false,
-      }),
-    ),
+    ...(
+      [
+        ['T', '治疗室', 'treatment room'],
+        ['D', '污物间', 'dirty utility'],
+      ] as const
+    ).map(([letter, roomZh, roomEn]): Place => ({
+      ...seeded('place', random),
+      ...base,
+      code: `${code}${letter}`,
+      name: { zh: `${zh}${roomZh}`, en: `${en}, ${roomEn}` },
+      kind: 'room',
+      node: `n:${code}${letter}`,
+      receives: [],
+      staffed: false,
+    })),
   ];
 }
 

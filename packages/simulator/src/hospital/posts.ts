@@ -23,22 +23,52 @@ const middle = (start: string, end: string, count: number): ShiftSeed => ['middl
 const night = (start: string, end: string, count: number): ShiftSeed => ['night', '夜班', 'night', [part(start, end)], count];
 const day = (start: string, count: number): ShiftSeed => ['day', '日班', 'day', [part(start, '11:30'), part('13:30', '17:00')], count];
 
-const dispatcher: PostSeed = { name: { zh: '调度员', en: 'Dispatcher' }, role: 'dispatcher', kinds: [], shifts: [early('07:30', '14:30', 1), middle('14:30', '21:30', 1)] };
+const dispatcher: PostSeed = {
+  name: { zh: '调度员', en: 'Dispatcher' },
+  role: 'dispatcher',
+  kinds: [],
+  shifts: [early('07:30', '14:30', 1), middle('14:30', '21:30', 1)],
+};
 const escort: PostSeed = {
   name: { zh: '陪检员', en: 'Escort' },
   role: 'porter',
   kinds: ['escort', 'transfer', 'specimens', 'documents', 'task'],
   offHours: ['specimens', 'documents'],
   // The night's start and count are inferred: only `17:` stands in the source.
-  shifts: [early('07:30', '13:30', 2), middle('13:30', '20:00', 1), night('17:00', '07:30', 3), ['split', '两头班', 'split day', [part('07:30', '11:30'), part('13:30', '17:00')], 4]],
+  shifts: [
+    early('07:30', '13:30', 2),
+    middle('13:30', '20:00', 1),
+    night('17:00', '07:30', 3),
+    ['split', '两头班', 'split day', [part('07:30', '11:30'), part('13:30', '17:00')], 4],
+  ],
 };
-const specimen: PostSeed = { name: { zh: '送检员', en: 'Specimen runner' }, role: 'porter', kinds: ['specimens', 'containers', 'documents', 'task'], shifts: [day('07:00', 3)] };
+const specimen: PostSeed = {
+  name: { zh: '送检员', en: 'Specimen runner' },
+  role: 'porter',
+  kinds: ['specimens', 'containers', 'documents', 'task'],
+  shifts: [day('07:00', 3)],
+};
 const medicine: PostSeed = { name: { zh: '送药员', en: 'Medicine' }, role: 'porter', kinds: ['medicines', 'task'], shifts: [day('08:00', 3)] };
-const handyman: PostSeed = { name: { zh: '勤杂', en: 'Handyman' }, role: 'porter', kinds: ['extra-bed', 'pipe-clearing', 'moving', 'task'], shifts: [day('08:00', 2)] };
+const handyman: PostSeed = {
+  name: { zh: '勤杂', en: 'Handyman' },
+  role: 'porter',
+  kinds: ['extra-bed', 'pipe-clearing', 'moving', 'task'],
+  shifts: [day('08:00', 2)],
+};
 const disinfection: PostSeed = { name: { zh: '消毒', en: 'Bed disinfection' }, role: 'porter', kinds: ['bed-disinfection', 'task'], shifts: [day('08:00', 2)] };
-const distribution: PostSeed = { name: { zh: '配送员', en: 'Distribution' }, role: 'porter', kinds: ['documents', 'goods', 'dirty-linen', 'task'], shifts: [day('08:00', 5)] };
+const distribution: PostSeed = {
+  name: { zh: '配送员', en: 'Distribution' },
+  role: 'porter',
+  kinds: ['documents', 'goods', 'dirty-linen', 'task'],
+  shifts: [day('08:00', 5)],
+};
 const linenStore: PostSeed = { name: { zh: '库房', en: 'Linen store' }, role: 'porter', kinds: ['linen', 'task'], shifts: [day('08:00', 2)] };
-const frontDesk: PostSeed = { name: { zh: '前台', en: 'Front desk' }, role: 'clerk', kinds: [], shifts: [early('07:30', '14:30', 1), middle('14:30', '21:30', 1), day('08:00', 1)] };
+const frontDesk: PostSeed = {
+  name: { zh: '前台', en: 'Front desk' },
+  role: 'clerk',
+  kinds: [],
+  shifts: [early('07:30', '14:30', 1), middle('14:30', '21:30', 1), day('08:00', 1)],
+};
 const stretcher: PostSeed = {
   name: { zh: '担架员', en: 'Stretcher bearer' },
   role: 'porter',

@@ -87,10 +87,40 @@ const others: readonly Row[] = [
 ];
 
 const clinics: readonly (readonly [floor: number, names: readonly (readonly [string, string])[]])[] = [
-  [2, [['心内科诊室', 'Cardiology clinic'], ['呼吸科诊室', 'Respiratory clinic'], ['消化科诊室', 'Gastroenterology clinic'], ['内分泌诊室', 'Endocrinology clinic']]],
-  [3, [['普外科诊室', 'Surgery clinic'], ['骨科诊室', 'Orthopaedics clinic'], ['泌尿外科诊室', 'Urology clinic'], ['神经科诊室', 'Neurology clinic']]],
-  [4, [['妇科诊室', 'Gynaecology clinic'], ['产科诊室', 'Obstetrics clinic'], ['儿科诊室', 'Paediatrics clinic']]],
-  [5, [['眼科诊室', 'Eye clinic'], ['耳鼻喉诊室', 'ENT clinic'], ['口腔科诊室', 'Dental clinic']]],
+  [
+    2,
+    [
+      ['心内科诊室', 'Cardiology clinic'],
+      ['呼吸科诊室', 'Respiratory clinic'],
+      ['消化科诊室', 'Gastroenterology clinic'],
+      ['内分泌诊室', 'Endocrinology clinic'],
+    ],
+  ],
+  [
+    3,
+    [
+      ['普外科诊室', 'Surgery clinic'],
+      ['骨科诊室', 'Orthopaedics clinic'],
+      ['泌尿外科诊室', 'Urology clinic'],
+      ['神经科诊室', 'Neurology clinic'],
+    ],
+  ],
+  [
+    4,
+    [
+      ['妇科诊室', 'Gynaecology clinic'],
+      ['产科诊室', 'Obstetrics clinic'],
+      ['儿科诊室', 'Paediatrics clinic'],
+    ],
+  ],
+  [
+    5,
+    [
+      ['眼科诊室', 'Eye clinic'],
+      ['耳鼻喉诊室', 'ENT clinic'],
+      ['口腔科诊室', 'Dental clinic'],
+    ],
+  ],
 ];
 
 const numbered: readonly (readonly [building: string, floor: number, suffix: string, zh: string, en: string, kind: PlaceKind, count: number])[] = [

@@ -14,16 +14,27 @@ describe('the roster', () => {
       const rows = rosterFor(hospital, date);
       expect(new Set(rows.map((row) => row.personId)).size).toBe(74);
       expect(rows).toHaveLength(74);
-      for (const template of hospital.templates) expect(rows.filter((row) => row.template === template.code), `${date} ${template.code}`).toHaveLength(template.headCount);
+      for (const template of hospital.templates)
+        expect(
+          rows.filter((row) => row.template === template.code),
+          `${date} ${template.code}`,
+        ).toHaveLength(template.headCount);
     }
   });
 
   it('GRP-1 names one leader for each shift of dispatchers and of the green channel, round the clock', () => {
     for (const date of dates) {
-      const leaders = rosterFor(hospital, date).filter((row) => row.leads).map((row) => row.template);
+      const leaders = rosterFor(hospital, date)
+        .filter((row) => row.leads)
+        .map((row) => row.template);
       expect(leaders.sort()).toEqual([
-        'emergency-green-channel-early', 'emergency-green-channel-middle', 'emergency-green-channel-night',
-        'internal-dispatcher-early', 'internal-dispatcher-middle', 'surgery-dispatcher-early', 'surgery-dispatcher-middle',
+        'emergency-green-channel-early',
+        'emergency-green-channel-middle',
+        'emergency-green-channel-night',
+        'internal-dispatcher-early',
+        'internal-dispatcher-middle',
+        'surgery-dispatcher-early',
+        'surgery-dispatcher-middle',
       ]);
     }
   });
@@ -58,7 +69,8 @@ describe('the roster', () => {
 
 describe('civil dates', () => {
   it('are counted as the calendar counts them', () => {
-    for (const date of [...dates, '1970-01-01', '2000-02-29', '2100-03-01', '1999-12-31']) expect(dayNumber(date)).toBe(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
+    for (const date of [...dates, '1970-01-01', '2000-02-29', '2100-03-01', '1999-12-31'])
+      expect(dayNumber(date)).toBe(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
     expect(weekday('2026-11-23')).toBe(0);
     expect(() => dayNumber('24.11.2026')).toThrow('no civil date');
   });

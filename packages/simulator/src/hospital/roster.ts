@@ -19,7 +19,13 @@ export function rosterFor(hospital: DemoHospital, date: string): readonly Roster
       return template ? [{ person, template }] : [];
     });
     const leaders = new Set(templates.map((template) => placed.find((row) => row.template === template && row.person.roles.includes('dispatcher'))?.person.id));
-    return placed.map(({ person, template }): RosterRow => ({ date, template: template.code, personId: person.id, staffNo: person.staffNo, leads: leaders.has(person.id) }));
+    return placed.map(({ person, template }): RosterRow => ({
+      date,
+      template: template.code,
+      personId: person.id,
+      staffNo: person.staffNo,
+      leads: leaders.has(person.id),
+    }));
   });
 }
 

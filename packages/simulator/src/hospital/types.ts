@@ -3,15 +3,26 @@ import type { Campus, Mode } from '@orderly/dispatch-engine';
 export type Label = { readonly zh: string; readonly en: string };
 
 export const jobKinds = [
-  'escort', 'specimens', 'documents', 'medicines', 'goods', 'linen', 'dirty-linen', 'extra-bed', 'moving', 'pipe-clearing',
-  'bed-disinfection', 'containers', 'transfer', 'task',
+  'escort',
+  'specimens',
+  'documents',
+  'medicines',
+  'goods',
+  'linen',
+  'dirty-linen',
+  'extra-bed',
+  'moving',
+  'pipe-clearing',
+  'bed-disinfection',
+  'containers',
+  'transfer',
+  'task',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
-export type Precaution =
-  | 'contact' | 'droplet' | 'airborne' | 'oxygen' | 'infusion' | 'pump' | 'drain' | 'monitor' | 'fall-risk' | 'psychiatric' | 'language';
+export type Precaution = 'contact' | 'droplet' | 'airborne' | 'oxygen' | 'infusion' | 'pump' | 'drain' | 'monitor' | 'fall-risk' | 'psychiatric' | 'language';
 export type Tube = 'infusion' | 'drain' | 'oxygen' | 'catheter' | 'gastric';
 export type PlaceKind =
-  | 'ward' | 'department' | 'laboratory' | 'imaging' | 'theatre' | 'pharmacy' | 'store' | 'desk' | 'clinic' | 'emergency' | 'gate' | 'morgue' | 'room';
+  'ward' | 'department' | 'laboratory' | 'imaging' | 'theatre' | 'pharmacy' | 'store' | 'desk' | 'clinic' | 'emergency' | 'gate' | 'morgue' | 'room';
 export type Role = 'dispatcher' | 'scheduler' | 'nurse' | 'head-nurse' | 'porter' | 'clerk' | 'supervisor' | 'auditor' | 'administrator';
 export type GroupCode = 'internal' | 'surgery' | 'emergency';
 
@@ -36,7 +47,13 @@ export type Place = Seeded & {
 };
 
 /** `leads`: by its dispatchers, or by a leader that the roster names per shift (GRP-1). */
-export type Group = Seeded & { readonly code: GroupCode; readonly name: Label; readonly people: number; readonly leads: 'dispatchers' | 'roster'; readonly point: string };
+export type Group = Seeded & {
+  readonly code: GroupCode;
+  readonly name: Label;
+  readonly people: number;
+  readonly leads: 'dispatchers' | 'roster';
+  readonly point: string;
+};
 
 export type Post = Seeded & {
   readonly code: string;

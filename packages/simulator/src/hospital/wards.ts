@@ -55,7 +55,12 @@ export const wards: readonly WardSeed[] = [
 ];
 
 function onFloor(building: 'IM' | 'SU', [floor, east, west]: Floor): readonly WardSeed[] {
-  return ([['E', east], ['W', west]] as const).map(([wing, [zh, en, who]]) => ({
+  return (
+    [
+      ['E', east],
+      ['W', west],
+    ] as const
+  ).map(([wing, [zh, en, who]]) => ({
     building,
     floor,
     wing,

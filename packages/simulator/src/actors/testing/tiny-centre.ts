@@ -34,7 +34,8 @@ export async function tinyCentre(options: { readonly failEvery?: number } = {}) 
   const answered = new Map<string, unknown>();
   const boards: number[] = [];
   const counts = { inFlight: 0, mostInFlight: 0, requests: 0, repeats: 0 };
-  const centre = { jobs, told, boards, counts, onTold: (_: Told): void => undefined };
+  const noListener: (told: Told) => void = () => undefined;
+  const centre = { jobs, told, boards, counts, onTold: noListener };
 
   const answer = (name: OperationName, personId: string, variables: Input): unknown => {
     if (name === 'SimBoard') boards.push(performance.now());
@@ -70,12 +71,18 @@ export async function tinyCentre(options: { readonly failEvery?: number } = {}) 
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { ...centre, url: `http://127.0.0.1:${port}`, hook: (listener: (told: Told) => void) => (centre.onTold = listener), close: () => server.closeAllConnections() ?? server.close() };
+  return {
+    ...centre,
+    url: `http://127.0.0.1:${port}`,
+    hook: (listener: (told: Told) => void) => (centre.onTold = listener),
+    close: () => server.closeAllConnections() ?? server.close(),
+  };
 }
 
 function ask(jobs: ReadonlyMap<string, TinyJob>, name: OperationName, variables: Input): unknown {
   const duty = onDuty(hospital, { date: '2026-11-24', dayBefore: '2026-11-23', minute: 9 * 60 });
-  if (name === 'SimPlaces') return { places: { edges: hospital.places.map(({ id, code }) => ({ node: { id, code } })), pageInfo: { hasNextPage: false, endCursor: null } } };
+  if (name === 'SimPlaces')
+    return { places: { edges: hospital.places.map(({ id, code }) => ({ node: { id, code } })), pageInfo: { hasNextPage: false, endCursor: null } } };
   if (name === 'SimKinds') return { ward: { templates: [{ kind: 'specimens' }, { kind: 'medicines' }, { kind: 'documents' }] } };
   if (name === 'SimStates') return { nodes: (variables['ids'] as string[]).map((id) => jobs.get(id) ?? null) };
   if (name === 'SimJob') {
@@ -87,14 +94,20 @@ function ask(jobs: ReadonlyMap<string, TinyJob>, name: OperationName, variables:
     openJobs: [...jobs.values()].filter((job) => job.assigneeId === person.id && !['closed', 'cancelled'].includes(job.status)).length,
     duty: { status: 'on', kinds: hospital.posts.find((post) => post.code === person.post)?.kinds.map((kind) => kind.replaceAll('-', '_')) ?? [], areas: [] },
   }));
-  return { board: { now: new Date().toISOString(), jobs: [...jobs.values()].filter((job) => !['closed', 'cancelled'].includes(job.status)).map(view), staff: [{ members }] } };
+  return {
+    board: {
+      now: new Date().toISOString(),
+      jobs: [...jobs.values()].filter((job) => !['closed', 'cancelled'].includes(job.status)).map(view),
+      staff: [{ members }],
+    },
+  };
 }
 
 function tell(jobs: Map<string, TinyJob>, name: OperationName, personId: string, input: Input): unknown {
   if (name === 'SimRequestTrip' || name === 'SimRequestConsignment') {
     const id = `job-${jobs.size + 1}`;
     const kind = name === 'SimRequestTrip' ? 'escort' : String(input['kind']);
-    const readyAt = String(input['readyAt'] ?? 'now');
+    const readyAt = typeof input['readyAt'] === 'string' ? input['readyAt'] : 'now';
     jobs.set(id, { id, input, kind, status: 'waiting', priority: String(input['priority']), readyAt, returns: 0, pause: null, checks: [] });
     return succeeded(jobs.get(id));
   }
@@ -127,7 +140,8 @@ function carryOut(job: TinyJob, name: OperationName, input: Input): string | und
   if (name === 'SimCheckIdentity') return check(input['wristband'] === patient?.wristband && input['spokenName'] === patient?.name);
   if (name === 'SimCheckTubes') return check(JSON.stringify(input['tubes']) === JSON.stringify(trip.tubes));
   if (name === 'SimRecordCompanion') return void job.checks.push('companion');
-  if (name === 'SimPickUpPatient') return move('at_pickup', 'picked_up', all(['SimCheckIdentity/at_pickup', ...tubes('at_pickup'), ...(trip.accompaniment === 'none' ? [] : ['companion'])]));
+  if (name === 'SimPickUpPatient')
+    return move('at_pickup', 'picked_up', all(['SimCheckIdentity/at_pickup', ...tubes('at_pickup'), ...(trip.accompaniment === 'none' ? [] : ['companion'])]));
   if (name === 'SimPickUpItems') return move('at_pickup', 'picked_up', isEntitled(input['giverBadge'], from) && hasAllCodes(job, input));
   const isComplete = job.kind === 'escort' ? all(['SimCheckIdentity/at_dropoff', ...tubes('at_dropoff')]) : hasAllCodes(job, input);
   const refused = move('at_dropoff', 'handed_over', isEntitled(input['receiverBadge'], to) && isComplete);
@@ -146,12 +160,24 @@ function isEntitled(badge: unknown, place: string | undefined): boolean {
 
 function tripOf(job: TinyJob): { readonly tubes: readonly string[]; readonly critical: boolean; readonly dependent: boolean; readonly accompaniment: unknown } {
   const patient = patients.get(String(job.input['patientId']));
-  return { tubes: (job.input['tubes'] as string[] | undefined) ?? [], critical: patient?.critical ?? false, dependent: patient?.dependent ?? false, accompaniment: job.input['accompaniment'] };
+  return {
+    tubes: (job.input['tubes'] as string[] | undefined) ?? [],
+    critical: patient?.critical ?? false,
+    dependent: patient?.dependent ?? false,
+    accompaniment: job.input['accompaniment'],
+  };
 }
 
 function view(job: TinyJob): object {
   const place = (id: unknown): object => ({ id, code: places.get(String(id))?.code });
-  return { ...job, version: 1, outcome: null, assignee: job.assigneeId === undefined ? null : { id: job.assigneeId }, from: place(job.input['fromId']), to: place(job.input['toId']) };
+  return {
+    ...job,
+    version: 1,
+    outcome: null,
+    assignee: job.assigneeId === undefined ? null : { id: job.assigneeId },
+    from: place(job.input['fromId']),
+    to: place(job.input['toId']),
+  };
 }
 
 function succeeded(job: TinyJob | undefined): object {
