@@ -16,7 +16,7 @@ export type Call<R extends RouteShape> = {
   readonly timeoutMs?: number;
 } & Given<'params', input<R['params']>> & Given<'query', input<R['query']>> & Given<'body', input<R['body']>>;
 
-type Given<K extends string, T> = object extends T ? { readonly [P in K]?: T } : { readonly [P in K]: T };
+type Given<K extends string, T> = Record<never, never> extends T ? { readonly [P in K]?: T } : { readonly [P in K]: T };
 
 export type Client<T extends Readonly<Record<string, RouteShape>>> = { readonly [K in keyof T]: (call: Call<T[K]>) => Promise<output<T[K]['ok']>> };
 

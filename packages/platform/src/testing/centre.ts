@@ -21,6 +21,8 @@ export type TestCentre = {
   readonly keys: KeySource;
   /** An access token of a person of these rights (not signed by workforce). */
   token(claims: Partial<Claims> & { roles: readonly string[] }): string;
+  /** The same, as if signed at another time (epoch ms). */
+  tokenAt(claims: Partial<Claims> & { roles: readonly string[] }, nowMs: number): string;
   /** Starts a service; it is reachable at once. */
   start(start: (centre: TestCentre) => Promise<Running>): Promise<Running>;
   /** Resolves when every outbox is sent and every event handled; rejects after 20 s. */
@@ -42,7 +44,8 @@ export async function testCentre(options: { at?: string; log?: Log } = {}): Prom
     clock,
     url: (service) => `http://127.0.0.1:${server.port}/${service}`,
     keys: { keys: async () => [key.jwk], revoked: async () => [] },
-    token: (claims) => signAccessToken(key, { personId: `person-${newUlid()}`, sessionId: `session-${newUlid()}`, epoch: 1, units: [], ...claims }).token,
+    token: (claims) => centre.tokenAt(claims, Date.now()),
+    tokenAt: (claims, nowMs) => signAccessToken(key, { personId: `person-${newUlid()}`, sessionId: `session-${newUlid()}`, epoch: 1, units: [], ...claims }, nowMs).token,
     async start(start) {
       const running = await start(centre);
       mounted.push({ path: `/${running.name}`, running });

@@ -1,0 +1,164 @@
+import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { newSigningKey, signAccessToken, signServiceToken } from '../auth/tokens.ts';
+import { Refusal } from '../domain.ts';
+import { InvalidInput, Stale } from '../errors.ts';
+import { newUlid } from '../ids.ts';
+import { openService } from '../service.ts';
+import { call, testCentre, type TestCentre } from '../testing/centre.ts';
+import { parcels } from '../testing/sample.ts';
+import { client } from './client.ts';
+
+const none = z.strictObject({});
+const params = z.strictObject({ id: z.string() });
+const ok = z.object({ id: z.string(), version: z.int() });
+const routes = {
+  open: { method: 'POST', path: '/v1/parcels', summary: '', allow: ['porter'], params: none, query: none, body: z.strictObject({ tag: z.string().max(10).optional() }), ok, refusals: [] },
+  add: { method: 'POST', path: '/v1/parcels/:id/add', summary: '', allow: ['porter'], params, query: none, body: z.strictObject({ n: z.int() }), ok, refusals: [] },
+  change: { method: 'PATCH', path: '/v1/parcels/:id', summary: '', allow: ['porter'], params, query: none, body: none, ok, refusals: [] },
+  read: { method: 'GET', path: '/v1/parcels/:id', summary: '', allow: 'signed-in', params, query: none, body: none, ok: z.object({ id: z.string(), version: z.int(), count: z.int() }), refusals: [] },
+  fault: { method: 'GET', path: '/v1/fault', summary: '', allow: 'signed-in', params: none, query: none, body: none, ok: none, refusals: [] },
+} as const;
+
+let centre: TestCentre;
+let token: string;
+const base = () => centre.url('sample');
+
+beforeAll(async () => {
+  centre = await testCentre();
+  token = centre.token({ roles: ['porter'] });
+  await centre.start(async ({ platform, keys }) => {
+    const service = await openService('sample', platform, { keys });
+    const docs = await service.open(parcels);
+    service.mount(routes.open, async (request) => {
+      const command = request.command();
+      return docs.handle(`parcel-${command.opId}`, { type: 'open', data: request.body as { tag?: string } }, command);
+    });
+    service.mount(routes.add, async (request) => docs.handle(request.params.id, { type: 'add', data: request.body }, request.command()));
+    service.mount(routes.change, async (request) => {
+      if (request.ifMatch() !== 1) throw new Stale();
+      return { id: request.params.id, version: 2 };
+    });
+    service.mount(routes.read, async ({ params: { id } }) => {
+      const found = await docs.find(id);
+      if (!found) throw new Refusal('sample.parcel-unknown');
+      return { id, version: found.version, count: found.state.count };
+    });
+    service.mount(routes.fault, async () => {
+      throw new Error('canary-secret-detail');
+    });
+    return service.start();
+  });
+});
+afterAll(() => centre.stop());
+
+describe('routes', () => {
+  it('answers a command with id and version, and the same opId with the same', async () => {
+    const opId = newUlid();
+    const first = await call(`${base()}/v1/parcels`, { token, opId, body: {} });
+    expect(first.status).toBe(200);
+    expect(first.headers.get('etag')).toBe('"1"');
+    expect(await call(`${base()}/v1/parcels`, { token, opId, body: {} })).toMatchObject({ status: 200, body: { id: first.body['id'], version: 1 } });
+    expect(await call(`${base()}/v1/parcels`, { token, opId, body: { tag: 'x' } })).toMatchObject({ status: 422, body: { code: 'op-id-reused' } });
+  });
+
+  it.each([
+    ['an unknown field', { more: 1 }, 400],
+    ['a wrong type', { tag: 7 }, 400],
+    ['a too long text', { tag: 'x'.repeat(11) }, 400],
+  ])('refuses %s', async (_what, body, status) => {
+    expect((await call(`${base()}/v1/parcels`, { token, body })).status).toBe(status);
+  });
+
+  it('S8 refuses a body of 101 KB, with and without Content-Length', async () => {
+    const big = JSON.stringify({ tag: 'x'.repeat(101 * 1024) });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': newUlid() };
+    expect((await fetch(`${base()}/v1/parcels`, { method: 'POST', headers, body: big })).status).toBe(413);
+    const stream = new ReadableStream({ start: (controller) => (controller.enqueue(new TextEncoder().encode(big)), controller.close()) });
+    expect((await fetch(`${base()}/v1/parcels`, { method: 'POST', headers, body: stream, duplex: 'half' } as RequestInit)).status).toBe(413);
+  });
+
+  it('refuses broken JSON, a missing opId and an opId that is none', async () => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const post = (extra: object, body: string) => fetch(`${base()}/v1/parcels`, { method: 'POST', headers: { ...headers, ...extra }, body });
+    expect((await post({ 'idempotency-key': newUlid() }, '{"a":')).status).toBe(400);
+    expect((await post({}, '{}')).status).toBe(400);
+    expect((await post({ 'idempotency-key': 'x' }, '{}')).status).toBe(400);
+  });
+
+  it('S9 says nothing of a fault, S11 lets nothing be stored', async () => {
+    const answer = await call(`${base()}/v1/fault`, { token });
+    expect(answer.status).toBe(500);
+    expect(JSON.stringify(answer.body)).not.toContain('canary');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('answers 404 for what is not there, 412 for a stale and 428 for a missing version', async () => {
+    expect((await call(`${base()}/v1/parcels/parcel-x`, { token })).status).toBe(404);
+    const patch = (headers: Record<string, string>) => call(`${base()}/v1/parcels/p`, { method: 'PATCH', token, body: {}, headers });
+    expect((await patch({ 'if-match': '"9"' })).status).toBe(412);
+    expect((await patch({})).status).toBe(428);
+    expect((await patch({ 'if-match': '"1"' })).status).toBe(200);
+  });
+
+  it('S25 refuses another role, and S29 a token of another audience', async () => {
+    expect((await call(`${base()}/v1/parcels`, { token: centre.token({ roles: ['auditor'] }), body: {} })).status).toBe(403);
+    expect((await call(`${base()}/v1/parcels`, { token: signServiceToken(centre.platform.secret, 'escort'), body: {} })).status).toBe(403);
+    expect((await call(`${base()}/v1/history/parcel-x`, { token })).status).toBe(403);
+  });
+
+  it('gives typed errors and answers through the client', async () => {
+    const api = client(base, routes);
+    const opId = newUlid();
+    const { id } = await api.open({ token, opId, body: {} });
+    expect((await api.add({ token, opId: newUlid(), params: { id }, body: { n: 4 } })).version).toBe(2);
+    expect((await api.read({ token, params: { id } })).count).toBe(4);
+    await expect(api.read({ token, params: { id: 'parcel-x' } })).rejects.toBeInstanceOf(Refusal);
+    await expect(api.open({ token, opId: newUlid(), body: { tag: 'x'.repeat(11) } })).rejects.toBeInstanceOf(InvalidInput);
+  });
+});
+
+describe('S16 forged and stale tokens', () => {
+  const b64 = (value: object | string): string => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+  const claims = (more: object = {}) => ({ sub: 'person-x', sid: 'session-x', epoch: 1, roles: ['porter'], units: [], iss: 'orderly', aud: 'orderly', jti: 'j', iat: Math.floor(Date.now() / 1000), exp: Math.floor(Date.now() / 1000) + 60, ...more });
+  const unsigned = (header: object, payload: object, signature = '') => `${b64(header)}.${b64(payload)}.${signature}`;
+  const hmac = (header: object, payload: object, key: string) => `${b64(header)}.${b64(payload)}.${createHmac('sha256', key).update(`${b64(header)}.${b64(payload)}`).digest('base64url')}`;
+  const other = newSigningKey();
+  const foreign = (nowMs?: number) => signAccessToken(other, { personId: 'p', sessionId: 's', epoch: 1, roles: ['porter'], units: [] }, nowMs).token;
+  const publicPem = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ type: 'spki', format: 'pem' }).toString();
+
+  const forged: [string, () => string][] = [
+    ['nothing', () => ''],
+    ['no token at all', () => 'x'],
+    ['three dots', () => '..'],
+    ['alg none', () => unsigned({ alg: 'none', typ: 'at+jwt', kid: 'k' }, claims())],
+    ['alg None', () => unsigned({ alg: 'None', typ: 'at+jwt', kid: 'k' }, claims())],
+    ['HS256 with the public key', () => hmac({ alg: 'HS256', typ: 'at+jwt', kid: other.kid }, claims(), publicPem)],
+    ['HS256 with an empty key', () => hmac({ alg: 'HS256', typ: 'at+jwt', kid: 'k' }, claims(), '')],
+    ['another issuer\'s key', () => foreign()],
+    ['a key id that is a path', () => unsigned({ alg: 'ES256', typ: 'at+jwt', kid: '../../etc/passwd' }, claims(), 'AA')],
+    ['no key id', () => unsigned({ alg: 'ES256', typ: 'at+jwt' }, claims(), 'AA')],
+    ['a key id that is an object', () => unsigned({ alg: 'ES256', typ: 'at+jwt', kid: {} }, claims(), 'AA')],
+    ['type JWT', () => unsigned({ alg: 'ES256', typ: 'JWT', kid: other.kid }, claims(), 'AA')],
+    ['a service\'s type and a user\'s claims', () => hmac({ alg: 'HS256', typ: 'svc+jwt' }, claims(), 'guess')],
+    ['a huge token', () => `${'a'.repeat(5_000)}.b.c`],
+    ['jku', () => unsigned({ alg: 'ES256', typ: 'at+jwt', kid: 'k', jku: 'http://127.0.0.1/keys' }, claims(), 'AA')],
+    ['a header that is no JSON', () => `${b64('{')}.${b64(claims())}.AA`],
+  ];
+  it.each(forged)('refuses %s', async (_name, make) => {
+    expect((await call(`${base()}/v1/parcels/parcel-x`, { headers: { authorization: `Bearer ${make()}` } })).status).toBe(401);
+  });
+
+  it('refuses a token of the right key that is expired, comes from the future or was changed', async () => {
+    const [head, body, signature] = token.split('.') as [string, string, string];
+    const changed = JSON.parse(Buffer.from(body, 'base64url').toString()) as Record<string, unknown>;
+    for (const payload of [{ ...changed, roles: ['administrator'] }, { ...changed, exp: 9_999_999_999 }, { ...changed, sub: 'person-y' }]) {
+      expect((await call(`${base()}/v1/parcels/parcel-x`, { token: `${head}.${b64(payload)}.${signature}` })).status).toBe(401);
+    }
+    const ownAt = (nowMs: number) => centre.tokenAt({ roles: ['porter'] }, nowMs);
+    expect((await call(`${base()}/v1/parcels/parcel-x`, { token: ownAt(Date.now() - 700_000) })).status).toBe(401);
+    expect((await call(`${base()}/v1/parcels/parcel-x`, { token: ownAt(Date.now()) })).status).toBe(404);
+  });
+});
