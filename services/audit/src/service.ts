@@ -3,6 +3,7 @@ import { type AuditConfig, ledgeredServices } from './config.ts';
 import { openProjection } from './deliveries/projection.ts';
 import { deliveryRoutes } from './deliveries/routes.ts';
 import { openCheckpoints } from './ledger/checkpoint.ts';
+import { openGaps } from './ledger/gaps.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 
@@ -20,7 +21,7 @@ export async function startAudit(config: AuditConfig, platform: Platform): Promi
     if (!response.ok) throw new Error(`history of ${source}: ${response.status}`);
     return ((await response.json()) as { events: readonly StoredEvent[] }).events;
   };
-  const projection = await openProjection(service, { ledger, history });
+  const projection = await openProjection(service, { ledger, gaps: openGaps(history, ledger.holds) });
   service.consumeRaw({ from: ledgeredServices, group: 'audit', handler: projection.take });
   ledgerRoutes(service, { ledger, checkpoints });
   deliveryRoutes(service, { ledger, projection });

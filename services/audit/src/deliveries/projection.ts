@@ -1,13 +1,13 @@
 /** Keeps one track per trip, consignment and job, in the order of their own sequence (architecture, question 2). */
-import { type Collection, decode, type Delivered, type Doc, encode, type Envelope, type Service, type StoredEvent, topicOf } from '@orderly/platform';
+import { type Collection, decode, type Delivered, type Doc, type Envelope, type Service } from '@orderly/platform';
+import type { Gaps } from '../ledger/gaps.ts';
 import type { Ledger, Position } from '../ledger/ledger.ts';
 import { followed, kindOf, type Track, trackedKinds, untracked } from './track.ts';
 
 export type Projection = { readonly collection: Collection; take(records: readonly Delivered[]): Promise<void> };
-export type HistoryReader = (source: string, id: string, after: number) => Promise<readonly StoredEvent[]>;
 
-/** Opens the tracks. `history` reads an owner's document when the bus left a gap. */
-export async function openProjection(service: Service, { ledger, history }: { ledger: Ledger; history: HistoryReader }): Promise<Projection> {
+/** Opens the tracks. What the bus left out is read from its owner before anything after it is taken. */
+export async function openProjection(service: Service, { ledger, gaps }: { ledger: Ledger; gaps: Gaps }): Promise<Projection> {
   const collection = await service.store.collection({
     name: 'tracks',
     indexes: { 'by-day': ['listed', 'date', 'requestedAt'], 'by-kind': ['listed', 'date', 'kind', 'requestedAt'], 'by-status': ['listed', 'date', 'ended', 'requestedAt'] },
@@ -28,18 +28,18 @@ export async function openProjection(service: Service, { ledger, history }: { le
     }
   }
 
-  /** What the bus lost: read from its owner, told to the ledger, applied. */
+  /** After a crash between ledger and track the ledger holds more than the track: the owner is asked once more. */
   async function filled(event: Envelope, after: number): Promise<readonly { event: Envelope; position: Position }[]> {
     service.log.warn({ aggregateId: event.aggregateId, after, seq: event.seq }, 'projection: gap, reading the history');
-    const events = (await history(event.source, event.aggregateId, after)).filter(({ seq }) => seq < event.seq);
-    const records = events.map((stored) => ({ ...encode(event.source, event.aggregateId, stored), topic: topicOf(event.source), partition: -1, offset: -1, timestamp: stored.recordedAt }));
+    const records = await gaps.read(event.source, event.aggregateId, { after, before: event.seq });
     const positions = await ledger.append(records);
     return records.map((record, i) => ({ event: decode(record), position: positions[i] ?? { segment: -1, offset: -1 } }));
   }
 
   return {
     collection,
-    async take(records) {
+    async take(delivered) {
+      const records = await gaps.filled(delivered);
       const positions = await ledger.append(records);
       const byId = new Map<string, { event: Envelope; position: Position }[]>();
       records.forEach((record, i) => {

@@ -11,6 +11,8 @@ export type Ledger = {
   /** The newest segment (`n` is -1 while there is none). */
   last(): Promise<Segment>;
   segments(from: number, count: number): Promise<readonly Segment[]>;
+  /** Whether an event of that id stands in it. */
+  holds(eventId: string): Promise<boolean>;
 };
 
 type Waiting = { readonly raws: readonly Raw[]; readonly done: (positions: readonly Position[]) => void; readonly failed: (error: unknown) => void };
@@ -80,6 +82,7 @@ export async function openLedger(service: Service): Promise<Ledger> {
 
   return {
     last,
+    holds: async (eventId) => (await collection.holder('event', eventId)) !== undefined,
     append: (records) =>
       new Promise((resolve, reject) => {
         const ledgeredAt = service.clock.now().toISOString();

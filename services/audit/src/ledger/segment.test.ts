@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Frontier, grown, leafHash, rootOf } from './merkle.ts';
+import { following, genesis, type Raw, rootAfter, type Segment, sizeAfter } from './segment.ts';
+import { verified } from './verification.ts';
+
+const raw = (subject: string, seq: number): Raw => ({ id: `${subject}:${seq}`, type: 'orderly.escort.trip-arrived.v1', source: '/orderly/escort', subject, time: '2026-11-24T02:00:00.000Z', value: JSON.stringify({ seq }), ledgeredAt: '2026-11-24T02:00:01.000Z' });
+
+/** The definition of RFC 6962, by recursion: what the frontier must agree with. */
+function naiveRoot(leaves: readonly string[]): Buffer {
+  const hash = (...parts: Uint8Array[]) => parts.reduce((h, part) => h.update(part), createHash('sha256')).digest();
+  if (leaves.length === 0) return hash();
+  if (leaves.length === 1) return hash(Uint8Array.of(0), Buffer.from(leaves[0] ?? ''));
+  let k = 1;
+  while (k * 2 < leaves.length) k *= 2;
+  return hash(Uint8Array.of(1), naiveRoot(leaves.slice(0, k)), naiveRoot(leaves.slice(k)));
+}
+
+const ledgerOf = (sizes: readonly number[]): Segment[] => {
+  const segments: Segment[] = [];
+  let seq = 0;
+  for (const size of sizes) segments.push(following(segments.at(-1) ?? genesis, Array.from({ length: size }, () => raw('trip-1', ++seq))));
+  return segments;
+};
+const reading = (segments: readonly Segment[]) => async (from: number, count: number) => segments.filter(({ n }) => n >= from).slice(0, count);
+
+describe('ledger', () => {
+  it('has the Merkle root of RFC 6962 at every size', () => {
+    const leaves = Array.from({ length: 70 }, (_, i) => `leaf ${i}`);
+    let frontier: Frontier = [];
+    leaves.forEach((leaf, i) => {
+      frontier = grown(frontier, i, leafHash(leaf));
+      expect(rootOf(frontier)).toBe(naiveRoot(leaves.slice(0, i + 1)).toString('hex'));
+    });
+  });
+
+  it('verifies whatever the sizes of its segments, with one root for the same entries', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 12 }), async (sizes) => {
+        const segments = ledgerOf(sizes);
+        const all = sizes.reduce((sum, one) => sum + one, 0);
+        const verdict = await verified(reading(segments));
+        expect(verdict).toEqual({ valid: true, size: all, root: rootAfter(ledgerOf([all])[0] ?? genesis) });
+        expect(sizeAfter(segments.at(-1) ?? genesis)).toBe(all);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each<[string, (segments: Segment[]) => Segment[], string]>([
+    ['a changed entry', (s) => s.map((one, i) => (i === 1 ? { ...one, entries: one.entries.map((e, j) => (j === 0 ? { ...e, text: e.text.replace('arrived', 'closed') } : e)) } : one)), 'hash'],
+    ['an entry left out', (s) => s.map((one, i) => (i === 1 ? { ...one, entries: one.entries.slice(1) } : one)), 'hash'],
+    ['a segment left out', (s) => s.filter((_, i) => i !== 1), 'missing-segment'],
+    ['two segments swapped in content', (s) => s.map((one, i) => (i === 1 ? { ...(s[2] ?? one), n: 1, start: one.start } : one)), 'link'],
+    ['a sequence that jumps', (s) => [following(genesis, [raw('trip-1', 1), raw('trip-1', 3)]), ...s.slice(9)], 'sequence'],
+  ])('finds %s', async (_what, tamper, problem) => {
+    const verdict = await verified(reading(tamper(ledgerOf([3, 4, 5]))));
+    expect(verdict).toMatchObject({ valid: false, problem });
+  });
+});
