@@ -3,7 +3,7 @@ import { startAudit } from '@orderly/audit';
 import { startDelivery } from '@orderly/delivery';
 import { startDispatch } from '@orderly/dispatch';
 import { startEscort } from '@orderly/escort';
-import { startGateway } from '@orderly/gateway';
+import { defaultLimits, startGateway } from '@orderly/gateway';
 import type { Platform, Running } from '@orderly/platform';
 import { listen, servicesApp } from '@orderly/platform/http';
 import { startWorkforce } from '@orderly/workforce';
@@ -14,7 +14,11 @@ export type CentreOptions = {
   readonly host: string;
   readonly demo: boolean;
   readonly development: boolean;
+  /** The page is reached by https (behind a proxy): cookies are Secure. */
+  readonly isSecure: boolean;
   readonly webFolder: string;
+  /** JSON files of persisted operations. */
+  readonly documents: readonly string[];
   readonly onFirstSecret: (secret: string) => void;
 };
 
@@ -59,7 +63,12 @@ export async function startCentre(platform: Platform, options: CentreOptions): P
     ]);
     const simulation = options.demo ? demoSimulation(() => `http://127.0.0.1:${gateway.port}`) : undefined;
     const gateway = await startGateway(
-      { ...urls, port: options.port, host: options.host, demo: options.demo, development: options.development, webFolder: options.webFolder, ...(simulation ? { demoSimulation: simulation } : {}) },
+      {
+        urls: { workforce: at('workforce'), dispatch: at('dispatch'), escort: at('escort'), delivery: at('delivery'), audit: at('audit') },
+        port: options.port, host: options.host, demo: options.demo, development: options.development, isSecure: options.isSecure,
+        documents: options.documents, limits: defaultLimits, webFolder: options.webFolder,
+        ...(simulation ? { demoSimulation: simulation } : {}),
+      },
       platform,
     );
     mounted.push({ path: '/gateway', running: gateway });

@@ -21,7 +21,7 @@ try {
 }
 
 async function run(): Promise<void> {
-  const settings = readStandaloneSettings(process.env, fileURLToPath(new URL('../../../web/build', import.meta.url)));
+  const settings = readStandaloneSettings(process.env, { webFolder: inProject('web/build'), documents: [inProject('services/gateway/persisted-documents.json')] });
   const log = openLog({ level: settings.platform.logLevel });
   const platform = await openPlatform(settings.platform, { log });
   const centre = await startCentre(platform, { ...settings, onFirstSecret: announceSecret }).catch(async (error: unknown) => {
@@ -47,6 +47,10 @@ async function run(): Promise<void> {
   mode                ${settings.demo ? 'demo hospital, one-tap sign-in on this machine alone' : 'a hospital of your own'}
   started in          ${((performance.now() - startedMs) / 1000).toFixed(1)} s
 `);
+}
+
+function inProject(path: string): string {
+  return fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 }
 
 async function whenReady(ready: () => Promise<string | undefined>): Promise<void> {

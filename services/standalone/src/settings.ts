@@ -9,11 +9,13 @@ export type StandaloneSettings = {
   readonly demo: boolean;
   /** Free-form queries and introspection. */
   readonly development: boolean;
+  readonly isSecure: boolean;
   readonly webFolder: string;
+  readonly documents: readonly string[];
 };
 
 /** Reads the environment; throws SettingsRefused with every complaint. */
-export function readStandaloneSettings(env: Env, webFolder: string): StandaloneSettings {
+export function readStandaloneSettings(env: Env, { webFolder, documents }: Pick<StandaloneSettings, 'webFolder' | 'documents'>): StandaloneSettings {
   const port = Number(env['PORT'] ?? 4000);
   const complaints: string[] = [];
   if (!Number.isInteger(port) || port < 0 || port > 65_535) complaints.push(`PORT is no port: ${env['PORT']}`);
@@ -25,6 +27,7 @@ export function readStandaloneSettings(env: Env, webFolder: string): StandaloneS
   };
   const demo = flag('ORDERLY_DEMO', true);
   const development = flag('ORDERLY_DEVELOPMENT', false);
+  const isSecure = flag('ORDERLY_SECURE', false);
   if (complaints.length > 0) throw new SettingsRefused(complaints);
-  return { platform: readPlatformSettings({ LOG_LEVEL: 'warn', ...env }), port, host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'), demo, development, webFolder };
+  return { platform: readPlatformSettings({ LOG_LEVEL: 'warn', ...env }), port, host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'), demo, development, isSecure, webFolder, documents };
 }

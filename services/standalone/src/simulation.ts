@@ -2,7 +2,7 @@
 import { simulate, type SimulationEvent } from '@orderly/simulator';
 
 export type SimulationState = { readonly running: boolean; readonly speed: number; readonly seed: number; readonly requested: number; readonly closed: number; readonly cancelled: number };
-export type DemoSimulation = { state(): SimulationState; set(change: { running: boolean; speed?: number; seed?: number }): SimulationState; stop(): Promise<void> };
+export type DemoSimulation = { state(): SimulationState; set(change: { running?: boolean; speed?: number; seed?: number }): SimulationState; stop(): Promise<void> };
 
 const dayMinutes = 12 * 60;
 const fastest = 60;
@@ -31,7 +31,7 @@ export function demoSimulation(url: () => string): DemoSimulation {
 
   return {
     state: () => state,
-    set({ running, speed, seed }) {
+    set({ running = state.running, speed, seed }) {
       const next = { ...state, running, speed: Math.min(Math.max(speed ?? state.speed, 1), fastest), seed: seed ?? state.seed };
       if (running && state.running && next.speed === state.speed && next.seed === state.seed) return state;
       ending?.abort(new Error('switched off'));
