@@ -2,8 +2,9 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Path of a Chromium: `CHROMIUM_BIN`, else one of the usual places; undefined when there is none. */
+/** Path of a Chromium: `CHROMIUM_BIN` and nothing else when it is set, else one of the usual places; undefined when there is none. */
 export function findChromium(env = process.env) {
+  if (env['CHROMIUM_BIN'] !== undefined) return isExecutable(env['CHROMIUM_BIN']) ? env['CHROMIUM_BIN'] : undefined;
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome.exe', 'msedge.exe'];
   const onPath = (env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   const installed = [
@@ -13,7 +14,7 @@ export function findChromium(env = process.env) {
       env[name] ? [join(env[name], 'Google/Chrome/Application/chrome.exe'), join(env[name], 'Microsoft/Edge/Application/msedge.exe')] : [],
     ),
   ];
-  return [env['CHROMIUM_BIN'], ...onPath, ...installed].find((path) => path && isExecutable(path));
+  return [...onPath, ...installed].find(isExecutable);
 }
 
 /** What tests must do without here, in words that say how to change it. */

@@ -35,7 +35,7 @@ async function runVitest(projects, filters) {
   const folder = mkdtempSync(join(tmpdir(), 'orderly-test-'));
   const report = join(folder, 'report.json');
   const chromium = findChromium();
-  const args = ['run', ...projects.flatMap((project) => ['--project', project]), '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   if (!chromium) args.push('--exclude', 'e2e/browser/**');
   const env = { ...process.env, ...(chromium ? { CHROMIUM_BIN: chromium } : {}) };
   try {
