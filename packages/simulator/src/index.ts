@@ -24,9 +24,6 @@ export type {
   Tube,
 } from './hospital/types.ts';
 export { simulate } from './actors/simulate.ts';
-export { simulationSwitch } from './actors/simulation-switch.ts';
-export type { SimulationSwitch, SwitchState } from './actors/simulation-switch.ts';
-export { CentreError } from './actors/centre.ts';
+export { CentreError } from './actors/sessions.ts';
 export type { SimulateOptions, SimulationResult } from './actors/simulate.ts';
 export type { SimulationEvent } from './actors/world.ts';
-export { operations as simulatorOperations } from './actors/operations.ts';

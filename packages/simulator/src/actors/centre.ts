@@ -1,8 +1,11 @@
 import { ulid } from 'ulid';
-import type { Pace } from './pace.ts';
-import { gate } from './pace.ts';
+import { documentId } from './documents.ts';
 import { operations } from './operations.ts';
 import type { Answers, JobView, MutationName, OperationName, Outcome } from './operations.ts';
+import type { Pace } from './pace.ts';
+import { gate } from './pace.ts';
+import { attempts, CentreError, isPassing, porch, signIn } from './sessions.ts';
+import type { Reply, Send, Tokens } from './sessions.ts';
 
 /** What a command came to: the job as it is then, or the code of the rule that said no. */
 export type Done = { readonly ok: true; readonly job: JobView } | { readonly ok: false; readonly code: string };
@@ -13,26 +16,17 @@ export type Session = {
   ask<N extends keyof Answers>(name: N, variables?: object): Promise<Answers[N]>;
   /** One command under an opId of its own, kept over every repeat. */
   tell(name: MutationName, input: object): Promise<Done>;
+  leave(): Promise<void>;
 };
 
 /** The centre as anybody outside sees it: sign in, then speak GraphQL. */
 export type Centre = {
   /** One session a person, kept. `tries`: how often to knock at a door that does not open. */
   signIn(personId: string, tries?: number): Promise<Session>;
+  /** Signs everybody out. */
+  leave(): Promise<void>;
 };
 
-/** The centre did not answer as it should; the message names operation and status, never data. */
-export class CentreError extends Error {
-  override readonly name = 'CentreError';
-}
-
-type Reply = { readonly status: number; readonly retryAfterMs: number; readonly body: unknown };
-type GraphQLReply = {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
-};
-
-const attempts = 6;
 const inFlight = 6;
 const requestTimeoutMs = 15_000;
 
@@ -40,52 +34,61 @@ const requestTimeoutMs = 15_000;
 export function openCentre(url: string, pace: Pace): Centre {
   const limited = gate(inFlight);
   const sessions = new Map<string, Promise<Session>>();
-  const post = (path: string, body: object, token?: string): Promise<Reply> => limited(() => send(new URL(path, url), body, token));
+  const send: Send = (path, body, as = {}) => limited(() => post(new URL(path, url), body, as));
+  const door = { send, pace, porch: porch(pace) };
   return {
     signIn(personId, tries = attempts) {
-      const session = sessions.get(personId) ?? startSession(personId, { post, pace, tries });
+      const kept = sessions.get(personId);
+      if (kept) return kept;
+      const session = signIn(personId, { ...door, tries }).then((tokens) => sessionOf(personId, tokens, { send, pace }));
       sessions.set(personId, session);
       session.catch(() => sessions.delete(personId));
       return session;
     },
-  };
-}
-
-type Post = (path: string, body: object, token?: string) => Promise<Reply>;
-type Door = { readonly post: Post; readonly pace: Pace; readonly tries: number };
-type Run = (name: OperationName, variables: object) => Promise<Record<string, unknown>>;
-
-async function startSession(personId: string, door: Door): Promise<Session> {
-  const run = operationRunner(personId, door, await signIn(personId, door));
-  return {
-    personId,
-    ask: async <N extends keyof Answers>(name: N, variables: object = {}) => (await run(name, variables)) as Answers[N],
-    async tell(name, input) {
-      const answer = (await run(name, { input: { opId: ulid(), ...input } }))['result'] as Outcome;
-      if (answer.data) return { ok: true, job: answer.data };
-      return { ok: false, code: answer.code ?? `invalid ${answer.issues?.map((issue) => `${issue.path} ${issue.code}`).join(', ') ?? ''}` };
+    async leave() {
+      const left = [...sessions.values()].map((session) => session.then((one) => one.leave()));
+      await Promise.allSettled(left);
+      sessions.clear();
     },
   };
 }
 
-function operationRunner(personId: string, door: Door, firstToken: string): Run {
-  let token = firstToken;
-  return async (name, variables) => {
-    let isRenewed = false;
-    for (let attempt = 1; ; attempt++) {
-      const reply = await door.post('/graphql', { operationName: name, query: operations[name], variables }, token);
-      const { data, codes } = readAnswer(reply);
-      if (data) return data;
-      if (!isRenewed && (reply.status === 401 || codes.includes('UNAUTHENTICATED'))) {
-        isRenewed = true;
-        token = await signIn(personId, { ...door, tries: attempts });
-        continue;
-      }
-      if (attempt >= attempts || !isPassing(reply.status, codes)) throw new CentreError(`${name}: ${reply.status} ${codes.join(', ')}`);
-      await door.pace.wait(Math.max(reply.retryAfterMs, 200 * 2 ** attempt));
-    }
+type Way = { readonly send: Send; readonly pace: Pace };
+
+function sessionOf(personId: string, tokens: Tokens, way: Way): Session {
+  return {
+    personId,
+    ask: async <N extends keyof Answers>(name: N, variables: object = {}) => (await run(name, variables, { tokens, ...way })) as Answers[N],
+    async tell(name, input) {
+      const answer = (await run(name, { input: { opId: ulid(), ...input } }, { tokens, ...way }))['result'] as Outcome;
+      if (answer.data) return { ok: true, job: answer.data };
+      return { ok: false, code: answer.code ?? `invalid ${answer.issues?.map((issue) => `${issue.path} ${issue.code}`).join(', ') ?? ''}` };
+    },
+    leave: tokens.leave,
   };
 }
+
+async function run(name: OperationName, variables: object, { tokens, send, pace }: Way & { readonly tokens: Tokens }): Promise<Record<string, unknown>> {
+  let isRenewed = false;
+  for (let attempt = 1; ; attempt++) {
+    // The text goes along for a gateway in development, which takes any; elsewhere the id alone counts.
+    const reply = await send('/graphql', { documentId: documentId(name), operationName: name, query: operations[name], variables }, { token: tokens.token() });
+    const { data, codes } = readAnswer(reply);
+    if (data) return data;
+    if (!isRenewed && (reply.status === 401 || codes.includes('UNAUTHENTICATED'))) {
+      isRenewed = true;
+      await tokens.renew();
+      continue;
+    }
+    if (attempt >= attempts || !isPassing(reply.status, codes)) throw new CentreError(`${name}: ${reply.status} ${codes.join(', ')}`);
+    await pace.wait(Math.max(reply.retryAfterMs, 200 * 2 ** attempt));
+  }
+}
+
+type GraphQLReply = {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+};
 
 function readAnswer(reply: Reply): { readonly data?: Record<string, unknown>; readonly codes: readonly string[] } {
   const answer = reply.body as GraphQLReply | undefined;
@@ -93,25 +96,9 @@ function readAnswer(reply: Reply): { readonly data?: Record<string, unknown>; re
   return { codes: answer?.errors?.map((error) => error.extensions?.code ?? error.message) ?? [] };
 }
 
-async function signIn(personId: string, { post, pace, tries }: Door): Promise<string> {
-  for (let attempt = 1; ; attempt++) {
-    const reply = await post('/auth/demo', { personId });
-    const token = (reply.body as { accessToken?: unknown } | undefined)?.accessToken;
-    if (typeof token === 'string') return token;
-    if (attempt >= tries || !isPassing(reply.status, [])) throw new CentreError(`sign-in: ${reply.status === 0 ? 'no answer' : reply.status}`);
-    await pace.wait(Math.max(reply.retryAfterMs, 200 * 2 ** attempt));
-  }
-}
-
-function isPassing(status: number, codes: readonly string[]): boolean {
-  return (
-    status === 0 || status === 429 || status >= 502 || codes.some((code) => code === 'UNAVAILABLE' || code === 'SERVICE_UNAVAILABLE' || code === 'CONFLICT')
-  );
-}
-
 // A dropped connection is status 0: the same opId goes again, so a command that did arrive happens once. The end of the
 // simulation cuts no request short: what was sent gets its answer, else nobody could say afterwards what was asked for.
-async function send(url: URL, body: object, token: string | undefined): Promise<Reply> {
+async function post(url: URL, body: object, as: { readonly token?: string; readonly cookie?: string }): Promise<Reply> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -119,13 +106,16 @@ async function send(url: URL, body: object, token: string | undefined): Promise<
         'content-type': 'application/json',
         accept: 'application/json',
         'x-orderly-csrf': '1',
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...(as.token !== undefined && { authorization: `Bearer ${as.token}` }),
+        ...(as.cookie !== undefined && { cookie: as.cookie }),
       },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(requestTimeoutMs),
     });
     const text = await response.text();
-    return { status: response.status, retryAfterMs: Number(response.headers.get('retry-after') ?? 0) * 1_000, body: parsed(text) };
+    const [cookie] = response.headers.getSetCookie().map((line) => line.slice(0, line.indexOf(';')));
+    const retryAfterMs = Number(response.headers.get('retry-after') ?? 0) * 1_000;
+    return { status: response.status, retryAfterMs, body: parsed(text), ...(cookie !== undefined && { cookie }) };
   } catch {
     return { status: 0, retryAfterMs: 0, body: undefined };
   }

@@ -24,7 +24,7 @@ function trouble(world: World, error: unknown): void {
 
 async function ask(world: World, request: DayRequest): Promise<void> {
   if (request.returnOf !== undefined && !(await isOver(world, request.returnOf))) return;
-  const nurse = await world.centre.signIn(world.staffOf(request.requestedByPlaceCode, request.id).id);
+  const nurse = await world.centre.signIn(world.askerOf(request.requestedByPlaceCode).id);
   const done = await (request.escort
     ? nurse.tell('SimRequestTrip', tripInput(world, request))
     : nurse.tell('SimRequestConsignment', consignmentInput(world, request)));
@@ -66,7 +66,7 @@ async function perhapsCancel(world: World, tracked: Tracked): Promise<void> {
   if (!random.chance(cancelShare)) return;
   await world.pace.pass(random.between(2, 12) * 60_000);
   if (tracked.leftAlone !== undefined || rank(tracked.progress) > rank('accepted')) return;
-  const nurse = await world.centre.signIn(world.staffOf(tracked.request.requestedByPlaceCode, tracked.request.id).id);
+  const nurse = await world.centre.signIn(world.askerOf(tracked.request.requestedByPlaceCode).id);
   tracked.isCancelling = true;
   const done = await nurse.tell('SimCancelJob', { jobId: tracked.jobId, code: random.pick(['C1', 'C2', 'C3']) });
   if (!done.ok) {

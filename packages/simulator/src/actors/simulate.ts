@@ -14,6 +14,7 @@ import { openPorters } from './porters.ts';
 import { reconcile } from './reconcile.ts';
 import type { Reconciliation } from './reconcile.ts';
 import { isSettled } from './tracked.ts';
+import type { Tracked } from './tracked.ts';
 import { makeWorld } from './world.ts';
 import type { SimulationEvent, World } from './world.ts';
 
@@ -61,7 +62,8 @@ export async function simulate(options: SimulateOptions): Promise<SimulationResu
   const world = makeWorld({ hospital, centre, pace, seed, placeIds: await placeIds(dispatcher), emit });
   await live(world, { dispatcher, log, ending, graceMinutes: options.graceMinutes ?? 45 });
   const jobIds = [...world.jobs.keys()];
-  const found = await lastCount(options.url, hospital, jobIds, world);
+  const found = await lastCount(options, hospital, { jobIds, world });
+  await centre.leave();
   const leftAlone = [...world.jobs.values()].filter((tracked) => tracked.leftAlone !== undefined).length;
   return { ...found, requested: jobIds.length, refused, leftAlone, addsUp: found.open + found.closed + found.cancelled === jobIds.length };
 }
@@ -115,23 +117,29 @@ async function placeIds(session: Session): Promise<ReadonlyMap<string, string>> 
 }
 
 async function supportedKinds(world: World): Promise<ReadonlySet<string>> {
-  const nurse = await world.centre.signIn(world.staffOf('IM-03-E', 'kinds').id);
+  const nurse = await world.centre.signIn(world.askerOf('IM-03-E').id);
   const { ward } = await nurse.ask('SimKinds', { wardId: world.placeIds.get('IM-03-E') });
   return new Set(['escort', ...(ward?.templates.map(({ kind }) => kind) ?? [])]);
 }
 
-// What was just handed over closes by an event of its own; the count waits a little for it. Runs on a clock of its own,
-// as the simulation's may have been ended from outside.
-async function lastCount(url: string, hospital: DemoHospital, jobIds: readonly string[], world: World): Promise<Reconciliation> {
+// What was just handed over closes by an event of its own; the count waits a little for it, unless the end came from
+// outside. It runs on a clock of its own, as the simulation's has stopped.
+async function lastCount(
+  options: SimulateOptions,
+  hospital: DemoHospital,
+  { jobIds, world }: { jobIds: readonly string[]; world: World },
+): Promise<Reconciliation> {
   const pace = startPace(1, AbortSignal.timeout(60_000));
-  const centre: Centre = openCentre(url, pace);
+  const centre: Centre = openCentre(options.url, pace);
   const session = await centre.signIn(dispatcherOf(hospital));
-  const done = [...world.jobs.values()].filter(
-    (tracked) => tracked.leftAlone === undefined && (tracked.progress === 'handed_over' || tracked.isCancelling),
-  ).length;
+  const isDone = (tracked: Tracked): boolean => tracked.leftAlone === undefined && (tracked.progress === 'handed_over' || tracked.isCancelling === true);
+  const done = [...world.jobs.values()].filter(isDone).length;
   for (;;) {
     const found = await reconcile(session, jobIds);
-    if (found.closed + found.cancelled >= done || pace.now() > finalMs) return found;
+    if (found.closed + found.cancelled >= done || options.signal?.aborted || pace.now() > finalMs) {
+      await centre.leave();
+      return found;
+    }
     await pace.wait(500);
   }
 }

@@ -26,7 +26,9 @@ export type World = {
   patient(id: string): Patient | undefined;
   person(id: string): Person | undefined;
   post(code: string): Post | undefined;
-  /** Somebody of a ward or department, always the same for the same request. */
+  /** Who asks for a ward or department: always the same one, so that few need to sign in. */
+  askerOf(placeCode: string): Person;
+  /** Somebody of a ward or department who gives or takes, always the same for the same request. */
   staffOf(placeCode: string, request: string): Person;
   /** Seconds on the way between places by code. */
   seconds(from: string, to: string, mode: Mode): number;
@@ -47,6 +49,12 @@ export function makeWorld(parts: Pick<World, 'hospital' | 'centre' | 'pace' | 's
     if (!found) throw new TypeError(`no place ${code}`);
     return found;
   };
+  // The linen store's porters belong to it too, but a porter gives nothing to a porter.
+  const staff = (placeCode: string): readonly [Person, ...Person[]] => {
+    const [first, ...rest] = hospital.people.filter((person) => person.units.includes(placeCode) && person.group === undefined);
+    if (!first) throw new TypeError(`nobody at ${placeCode}`);
+    return [first, ...rest];
+  };
   return {
     ...parts,
     jobs: new Map(),
@@ -54,12 +62,8 @@ export function makeWorld(parts: Pick<World, 'hospital' | 'centre' | 'pace' | 's
     patient: (id) => patients.get(id),
     person: (id) => people.get(id),
     post: (code) => posts.get(code),
-    staffOf(placeCode, request) {
-      // The linen store's porters belong to it too, but a porter gives nothing to a porter.
-      const [first, ...rest] = hospital.people.filter((person) => person.units.includes(placeCode) && person.group === undefined);
-      if (!first) throw new TypeError(`nobody at ${placeCode}`);
-      return randomStream(seed, `staff/${request}/${placeCode}`).pick([first, ...rest]);
-    },
+    askerOf: (placeCode) => staff(placeCode)[0],
+    staffOf: (placeCode, request) => randomStream(seed, `staff/${request}/${placeCode}`).pick(staff(placeCode)),
     seconds: (from, to, mode) => map.times(mode).between(place(from).node, place(to).node),
     leaveAlone(tracked, because) {
       if (tracked.leftAlone !== undefined) return;

@@ -59,9 +59,10 @@ export async function tinyCentre(options: { readonly failEvery?: number } = {}) 
       const body = JSON.parse(Buffer.concat(chunks).toString()) as { personId?: string; operationName: OperationName; variables: Input };
       const reply = (status: number, content: unknown): void => {
         counts.inFlight--;
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content));
+        response.writeHead(status, { 'content-type': 'application/json' }).end(content === undefined ? undefined : JSON.stringify(content));
       };
       if (request.headers['x-orderly-csrf'] !== '1') return reply(403, {});
+      if (request.url === '/auth/sign-out') return reply(204, undefined);
       if (request.url === '/auth/demo') return people.has(body.personId ?? '') ? reply(200, { accessToken: body.personId }) : reply(409, {});
       const content = { data: answer(body.operationName, request.headers.authorization?.slice('Bearer '.length) ?? '', body.variables) };
       // The work is done and the reply is lost: only the same opId again finds the answer.
