@@ -62,12 +62,12 @@ export const builder = new SchemaBuilder<Types>({
     nodeQueryOptions: {
       authScopes: signedIn,
       nullable: true,
-      resolve: (_root, { id }, _context, _info, resolveNode) => orNull(Promise.resolve(resolveNode(id))),
+      resolve: (_root, { id }, ...[, , resolveNode]) => orNull(Promise.resolve(resolveNode(id))),
     },
     nodesQueryOptions: {
       authScopes: signedIn,
       nullable: { list: false, items: true },
-      resolve: async (_root, { ids }, _context, _info, resolveNodes) => (await resolveNodes(ids)).map((node) => orNull(Promise.resolve(node))),
+      resolve: async (_root, { ids }, ...[, , resolveNodes]) => (await resolveNodes(ids)).map((node) => orNull(Promise.resolve(node))),
     },
     nodeTypeOptions: { authScopes: signedIn },
     pageInfoTypeOptions: { authScopes: signedIn },

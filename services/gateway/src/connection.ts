@@ -7,24 +7,27 @@ type Position = { readonly after?: string; readonly skip: number };
 
 /** The first `first` rows after a cursor; `last` and `before` are refused, as no service pages backwards. */
 export async function forward<T>(args: Arguments, max: number, read: (page: { first: number; after?: string }) => Promise<Page<T>>) {
-  if (args.last != null || args.before != null) throw invalid('Only first and after are supported.');
-  const first = args.first ?? 50;
-  if (first < 0 || first > max) throw invalid(`first must be between 0 and ${max}.`);
+  const first = firstOf(args, max);
   const { after, skip } = positionOf(args.after);
-  const asked = Math.min(Math.max(first, 1) + skip, max);
-  const page = await read({ first: asked, ...(after === undefined ? {} : { after }) });
+  const page = await read({ first: Math.min(Math.max(first, 1) + skip, max), ...from(after) });
   const rows = page.rows.slice(skip, skip + first);
-  const edges = rows.map((node, n) => {
-    const isEnd = skip + n + 1 === page.rows.length && page.next !== undefined;
-    return {
-      node,
-      cursor: isEnd
-        ? cursorOf({ ...(page.next === undefined ? {} : { after: page.next }), skip: 0 })
-        : cursorOf({ ...(after === undefined ? {} : { after }), skip: skip + n + 1 }),
-    };
-  });
+  const cursorAt = (n: number): string =>
+    page.next !== undefined && n === page.rows.length ? cursorOf({ after: page.next, skip: 0 }) : cursorOf({ ...from(after), skip: n });
+  const edges = rows.map((node, n) => ({ node, cursor: cursorAt(skip + n + 1) }));
   const hasNextPage = page.next !== undefined || page.rows.length > skip + rows.length;
   return { edges, pageInfo: { hasNextPage, hasPreviousPage: false, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+/** How many rows are asked for: 50 unless said, `max` at most (S6). */
+function firstOf({ first, last, before }: Arguments, max: number): number {
+  if (last != null || before != null) throw invalid('Only first and after are supported.');
+  const asked = first ?? 50;
+  if (asked < 0 || asked > max) throw invalid(`first must be between 0 and ${max}.`);
+  return asked;
+}
+
+function from(after: string | undefined): { after?: string } {
+  return after === undefined ? {} : { after };
 }
 
 function cursorOf(position: Position): string {

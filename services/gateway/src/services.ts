@@ -9,16 +9,17 @@ export type Services = {
   readonly delivery: Client<typeof deliveryRoutes>;
   readonly audit: Client<typeof auditRoutes>;
 };
-export type ServiceUrls = { readonly [K in keyof Services]: string };
+/** Base URLs; functions, as a service in the same process knows its port only once it listens. */
+export type ServiceUrls = { readonly [K in keyof Services]: () => string };
 
 /** One client a service, with breaker and keep-alive shared by all requests. */
 export function openServices(urls: ServiceUrls): Services {
   return {
-    workforce: client(() => urls.workforce, workforceRoutes),
-    dispatch: client(() => urls.dispatch, dispatchRoutes),
-    escort: client(() => urls.escort, escortRoutes),
-    delivery: client(() => urls.delivery, deliveryRoutes),
-    audit: client(() => urls.audit, auditRoutes),
+    workforce: client(urls.workforce, workforceRoutes),
+    dispatch: client(urls.dispatch, dispatchRoutes),
+    escort: client(urls.escort, escortRoutes),
+    delivery: client(urls.delivery, deliveryRoutes),
+    audit: client(urls.audit, auditRoutes),
   };
 }
 

@@ -112,6 +112,9 @@ builder.mutationFields((t) => ({
       return personNow(personId, context);
     },
   }),
+}));
+
+builder.mutationFields((t) => ({
   deactivatePerson: t.field({
     type: Person,
     authScopes: mayMutate('deactivatePerson'),

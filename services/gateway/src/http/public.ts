@@ -1,0 +1,64 @@
+/** The public port: what is reached by which path, and how everything else is turned away. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '@orderly/platform';
+import { setHeaders } from './headers.ts';
+import { answerProblem, TurnedAway } from './problem.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+export type PublicParts = {
+  readonly graphql: Handler;
+  readonly stream: Handler;
+  readonly auth: Handler;
+  readonly web?: Handler;
+  readonly ready: () => Promise<string | undefined>;
+  readonly log: Log;
+};
+
+const methods = ['GET', 'HEAD', 'POST'];
+
+export function publicHandler({ graphql, stream, auth, web, ready, log }: PublicParts): (request: IncomingMessage, response: ServerResponse) => void {
+  const route = (path: string): Handler | undefined => {
+    if (path === '/graphql') return graphql;
+    if (path === '/stream') return stream;
+    if (path.startsWith('/auth/')) return auth;
+    if (path === '/live') return (_request, response) => answerJson(response, 200, { live: true });
+    if (path === '/ready')
+      return async (_request, response) => {
+        const problem = await ready();
+        answerJson(response, problem === undefined ? 200 : 503, { ready: problem === undefined, problems: problem === undefined ? [] : [problem] });
+      };
+    return web;
+  };
+  return (request, response) => {
+    setHeaders(response);
+    void handle(request, response, route).catch((error: unknown) => fail(error, response, log));
+  };
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, route: (path: string) => Handler | undefined): Promise<void> {
+  // S12: TRACE and unknown methods.
+  if (!methods.includes(request.method ?? '')) throw new TurnedAway(405, 'method-not-allowed', { Allow: methods.join(', ') });
+  const [path = ''] = (request.url ?? '').split('?');
+  const handler = route(path);
+  if (!handler) throw new TurnedAway(404, 'not-found');
+  await handler(request, response);
+}
+
+function fail(error: unknown, response: ServerResponse, log: Log): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  if (error instanceof TurnedAway) answerProblem(response, error.status, error.code, error.headers);
+  else {
+    log.error({ error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' }, 'a request failed');
+    answerProblem(response, 500, 'internal');
+  }
+}
+
+function answerJson(response: ServerResponse, status: number, body: object): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify(body));
+}
