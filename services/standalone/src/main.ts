@@ -1,7 +1,7 @@
 /** `npm start`: one process, one address. */
 import { fileURLToPath } from 'node:url';
 import closeWithGrace from 'close-with-grace';
-import { calendarOf, openLog } from '@orderly/platform';
+import { calendarOf, type Clock, movableClock, openLog } from '@orderly/platform';
 import { openPlatform } from '@orderly/platform/host';
 import { startCentre } from './centre.ts';
 import { refusalSentence } from './refusals.ts';
@@ -23,7 +23,7 @@ try {
 async function run(): Promise<void> {
   const settings = readStandaloneSettings(process.env, { webFolder: inProject('web/build'), documents: [inProject('services/gateway/persisted-documents.json')] });
   const log = openLog({ level: settings.platform.logLevel });
-  const platform = await openPlatform(settings.platform, { log });
+  const platform = await openPlatform(settings.platform, { log, ...(settings.demoTime ? { clock: clockFrom(settings.demoTime) } : {}) });
   const centre = await startCentre(platform, { ...settings, onFirstSecret: announceSecret }).catch(async (error: unknown) => {
     await platform.close();
     throw error;
@@ -47,6 +47,13 @@ async function run(): Promise<void> {
   mode                ${settings.demo ? 'demo hospital, one-tap sign-in on this machine alone' : 'a hospital of your own'}
   started in          ${((performance.now() - startedMs) / 1000).toFixed(1)} s
 `);
+}
+
+/** Runs on from an instant, so that a demo of a Tuesday morning can be shown at night. */
+function clockFrom(instant: Date): Clock {
+  const clock = movableClock();
+  clock.set(instant);
+  return clock;
 }
 
 function inProject(path: string): string {

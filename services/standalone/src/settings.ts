@@ -12,6 +12,8 @@ export type StandaloneSettings = {
   readonly isSecure: boolean;
   readonly webFolder: string;
   readonly documents: readonly string[];
+  /** Demo alone: the centre's clock begins at this instant instead of now. */
+  readonly demoTime?: Date;
 };
 
 /** Reads the environment; throws SettingsRefused with every complaint. */
@@ -28,6 +30,10 @@ export function readStandaloneSettings(env: Env, { webFolder, documents }: Pick<
   const demo = flag('ORDERLY_DEMO', true);
   const development = flag('ORDERLY_DEVELOPMENT', false);
   const isSecure = flag('ORDERLY_SECURE', false);
+  const time = env['ORDERLY_DEMO_TIME'];
+  const demoTime = time === undefined || time === '' ? undefined : new Date(time);
+  if (demoTime && Number.isNaN(demoTime.getTime())) complaints.push(`ORDERLY_DEMO_TIME is no instant such as 2026-11-24T02:00:00Z: ${time}`);
+  if (demoTime && !demo) complaints.push('ORDERLY_DEMO_TIME moves the clock of a demo alone');
   if (complaints.length > 0) throw new SettingsRefused(complaints);
-  return { platform: readPlatformSettings({ LOG_LEVEL: 'warn', ...env }), port, host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'), demo, development, isSecure, webFolder, documents };
+  return { ...(demoTime ? { demoTime } : {}), platform: readPlatformSettings({ LOG_LEVEL: 'warn', ...env }), port, host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'), demo, development, isSecure, webFolder, documents };
 }
