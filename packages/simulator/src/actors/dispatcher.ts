@@ -79,16 +79,17 @@ function nearest(world: World, { tracked, free, porters, unfit, now }: Choice): 
   return costed.sort((a, b) => a.seconds - b.seconds || (a.member.person.id < b.member.person.id ? -1 : 1))[0]?.member;
 }
 
-// GRP-4: an empty list means everything; a work group's floors are those of the ward or department that asks.
+// GRP-4: a job that begins or ends on the work group's floors, of one of its streams; an empty list means everything.
 function isInArea(world: World, areas: readonly AreaView[], { tracked, now }: { tracked: Tracked; now: string }): boolean {
   const valid = areas.filter((area) => area.from <= now && now < area.until);
-  const from = world.place(tracked.request.fromPlaceCode);
+  const ends = [world.place(tracked.request.fromPlaceCode), world.place(tracked.request.toPlaceCode)];
   return (
     valid.length === 0 ||
     valid.some(
       ({ floors, streams }) =>
         (streams.length === 0 || streams.includes(enumValue(tracked.request.kind))) &&
-        (floors.length === 0 || floors.some((some) => some.building === from.building && from.floor >= some.from && from.floor <= some.to)),
+        (floors.length === 0 ||
+          floors.some((some) => ends.some(({ building, floor }) => some.building === building && floor >= some.from && floor <= some.to))),
     )
   );
 }
