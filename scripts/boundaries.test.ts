@@ -37,6 +37,8 @@ const forbidden: readonly Case[] = [
   ['a core file imports its queries', 'services/escort/src/beds/bed.ts', `import './queries.ts';`, imports],
   ['a core file imports the composition root', 'services/escort/src/beds/policy.ts', `import '../service.ts';`, imports],
   ['a core file imports the routes of another slice', 'services/escort/src/x/decide.ts', `import '../beds/routes.ts';`, imports],
+  ['a core file imports the queries of another slice', 'services/escort/src/y/decide.ts', `import '../beds/queries.ts';`, imports],
+  ['a core file asserts a type', 'services/escort/src/z/decide.ts', `export const trip = (x: unknown) => x as { id: string };`, 'typescript(consistent-type-assertions)'],
   ['queries import routes', 'services/escort/src/beds/queries.ts', `import './routes.ts';`, imports],
   ['the web imports a package of the server', 'web/src/a.ts', `import '@orderly/contracts';`, imports],
   ['the web imports a service by its path', 'web/src/b.ts', `import '../../services/gateway/schema.ts';`, imports],
@@ -52,7 +54,7 @@ const forbidden: readonly Case[] = [
 ];
 
 const allowed: readonly (readonly [path: string, source: string])[] = [
-  ['services/escort/src/trips/rules.ts', `import type { Decide } from '@orderly/platform/domain';\nimport type { Trip } from '@orderly/contracts';\nimport './trip.ts';\nexport type D = Decide | Trip;`],
+  ['services/escort/src/trips/rules.ts', `import type { Decide } from '@orderly/platform/domain';\nimport type { Trip } from '@orderly/contracts';\nimport './trip.ts';\nimport '../patients/patient.ts';\nexport type D = Decide | Trip;`],
   ['services/escort/src/trips/routes.ts', `import 'express';\nimport 'zod';\nimport '@orderly/platform/http';\nimport './queries.ts';\nexport const now = () => Date.now();`],
   ['services/escort/src/service.ts', `import '@orderly/platform';\nimport './trips/routes.ts';`],
   ['services/escort/src/main.ts', `import '@orderly/platform/host';`],
