@@ -86,9 +86,31 @@ describe('simulate', () => {
     expect(centre.jobs.get('job-of-a-person')?.status).toBe('waiting');
   });
 
+  it('GRP-4 gives a work group only what begins or ends on its floors, of its streams', async () => {
+    const hospital = demoHospital();
+    const buildings = new Map(hospital.places.map(({ id, building }) => [id, building]));
+    const groups = new Map(hospital.people.map(({ id, group }) => [id, group]));
+    const always = { from: '2000-01-01T00:00:00.000Z', until: '2100-01-01T00:00:00.000Z' };
+    const floors = {
+      internal: [{ building: 'IM', from: 1, to: 16 }],
+      surgery: [{ building: 'SU', from: 1, to: 18 }],
+      emergency: [{ building: 'ED', from: 1, to: 3 }],
+    };
+    const centre = await open({ areas: (id) => [{ ...always, streams: ['escort', 'specimens'], floors: floors[groups.get(id) ?? 'internal'] }] });
+    await simulate({ ...run, url: centre.url, graceMinutes: 90 });
+    const given = centre.told
+      .filter(({ name }) => name === 'SimAssignJob')
+      .map(({ input }) => ({ job: centre.jobs.get(String(input['jobId'])), group: groups.get(String(input['personId'])) }));
+    expect(given.length).toBeGreaterThan(5);
+    for (const { job, group } of given) {
+      expect(['escort', 'specimens']).toContain(job?.kind);
+      expect([job?.input['fromId'], job?.input['toId']].map((id) => buildings.get(String(id)))).toContain(floors[group ?? 'internal'][0]?.building);
+    }
+  });
+
   it('never has more than six requests under way, and reads the board at most once a second', async () => {
     const centre = await open();
-    await simulate({ ...run, minutes: 30, scale: 1, url: centre.url, graceMinutes: 20 });
+    await simulate({ ...run, minutes: 15, scale: 1, url: centre.url, graceMinutes: 20 });
     expect(centre.counts.mostInFlight).toBeLessThanOrEqual(6);
     centre.boards.slice(1).forEach((at, nth) => expect(at - (centre.boards[nth] ?? 0)).toBeGreaterThan(950));
   });

@@ -24,11 +24,18 @@ export type TinyJob = {
 };
 export type Told = { readonly name: OperationName; readonly personId: string; readonly input: Input };
 
+type Options = {
+  /** Every so-manyth answer is lost. */
+  readonly failEvery?: number;
+  /** A work group's area per person (GRP-4). */
+  readonly areas?: (personId: string) => readonly object[];
+};
+
 /**
  * A centre for one test, over real HTTP: just enough of the schema and of the rules (one winner, own jobs alone, two
  * identifiers, companion, every code, entitled people) that a simulator which broke one would be refused.
  */
-export async function tinyCentre(options: { readonly failEvery?: number } = {}) {
+export async function tinyCentre(options: Options = {}) {
   const jobs = new Map<string, TinyJob>();
   const told: Told[] = [];
   const answered = new Map<string, unknown>();
@@ -40,7 +47,7 @@ export async function tinyCentre(options: { readonly failEvery?: number } = {}) 
   const answer = (name: OperationName, personId: string, variables: Input): unknown => {
     if (name === 'SimBoard') boards.push(performance.now());
     const input = variables['input'] as Input | undefined;
-    if (!input) return ask(jobs, name, variables);
+    if (!input) return ask(jobs, name, variables, options);
     const opId = String(input['opId']);
     if (answered.has(opId)) counts.repeats++;
     else {
@@ -80,7 +87,7 @@ export async function tinyCentre(options: { readonly failEvery?: number } = {}) 
   };
 }
 
-function ask(jobs: ReadonlyMap<string, TinyJob>, name: OperationName, variables: Input): unknown {
+function ask(jobs: ReadonlyMap<string, TinyJob>, name: OperationName, variables: Input, { areas }: Options): unknown {
   const duty = onDuty(hospital, { date: '2026-11-24', dayBefore: '2026-11-23', minute: 9 * 60 });
   if (name === 'SimPlaces')
     return { places: { edges: hospital.places.map(({ id, code }) => ({ node: { id, code } })), pageInfo: { hasNextPage: false, endCursor: null } } };
@@ -93,7 +100,11 @@ function ask(jobs: ReadonlyMap<string, TinyJob>, name: OperationName, variables:
   const members = duty.map((person) => ({
     person: { id: person.id },
     openJobs: [...jobs.values()].filter((job) => job.assigneeId === person.id && !['closed', 'cancelled'].includes(job.status)).length,
-    duty: { status: 'on', kinds: hospital.posts.find((post) => post.code === person.post)?.kinds.map((kind) => kind.replaceAll('-', '_')) ?? [], areas: [] },
+    duty: {
+      status: 'on',
+      kinds: hospital.posts.find((post) => post.code === person.post)?.kinds.map((kind) => kind.replaceAll('-', '_')) ?? [],
+      areas: areas?.(person.id) ?? [],
+    },
   }));
   return {
     board: {
