@@ -94,7 +94,8 @@ export const workforceEvents = {
   'person-changed': z.object(personFields).partial(),
   'person-deactivated': z.object({}),
   'person-reactivated': z.object({}),
-  'pin-issued': z.object({}),
+  /** Names the sealed hash; the PIN itself is nowhere. */
+  'pin-issued': z.object({ pinId: Id }),
   'sign-in-failed': z.object({ reason: z.enum(['wrong-pin', 'locked', 'no-pin']), failures: z.int() }),
   'sign-in-unlocked': z.object({}),
   'tokens-revoked': z.object({ epoch: z.int(), reason: z.enum(['roles-changed', 'deactivated', 'pin-changed', 'administrator']) }),
@@ -225,7 +226,8 @@ export const workforceRoutes = {
   planShift: post('/v1/shifts', {
     summary: 'Plans the shift of a template on a date', allow: ['scheduler', 'administrator'],
     body: z.strictObject({ templateId: Id, date: CivilDate, personIds: z.array(Id).max(100) }),
-    ok: Written, refusals: ['workforce.template-unknown', 'workforce.shift-planned', 'workforce.person-unknown', 'workforce.wrong-group'],
+    ok: Written,
+    refusals: ['workforce.template-unknown', 'workforce.shift-planned', 'workforce.person-unknown', 'workforce.person-inactive', 'workforce.overlapping-shift', 'workforce.wrong-group'],
   }),
   rosterPerson: post('/v1/shifts/:id/roster', {
     summary: 'Puts a person on a shift', allow: ['scheduler'], params, body: z.strictObject({ personId: Id }), ok: Written,
