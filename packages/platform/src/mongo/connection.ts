@@ -1,0 +1,42 @@
+import mongoose, { type mongo } from 'mongoose';
+
+export type MongoCollection<T extends { _id: string }> = mongo.Collection<T>;
+
+/** One connection to the servers; each service has a database of its own, `orderly_<service>`. */
+export type Mongo = {
+  /** The driver's collection behind a mongoose model: a save is one `replaceOne`, which mongoose's `save()` is not. */
+  collection<T extends { _id: string }>(database: string, name: string): MongoCollection<T>;
+  /** The server's clock. */
+  now(): Promise<Date>;
+  close(): Promise<void>;
+};
+
+/** Connects with what correctness rests on: majority and journal to write, majority to read, from the primary (question 1). */
+export async function openMongo(uri: string): Promise<Mongo> {
+  const connection = await mongoose
+    .createConnection(uri, {
+      readPreference: 'primary',
+      readConcern: { level: 'majority' },
+      writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
+      serverSelectionTimeoutMS: 5_000,
+      autoIndex: false,
+      autoCreate: false,
+      bufferCommands: false,
+      maxPoolSize: 50,
+      promoteBuffers: true,
+    })
+    .asPromise();
+  const schema = new mongoose.Schema({ _id: String }, { strict: false, versionKey: false, minimize: false, autoIndex: false, autoCreate: false, bufferCommands: false });
+  return {
+    collection<T extends { _id: string }>(database: string, name: string) {
+      const db = connection.useDb(database, { useCache: true });
+      const model = db.models[name] ?? db.model(name, schema, name);
+      return model.collection as unknown as MongoCollection<T>;
+    },
+    async now() {
+      const answer = await connection.getClient().db('admin').command({ hello: 1 });
+      return answer['localTime'] instanceof Date ? answer['localTime'] : new Date();
+    },
+    close: () => connection.close(),
+  };
+}

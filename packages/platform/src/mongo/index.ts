@@ -1,0 +1,3 @@
+export { mongoBlobs } from './blobs.ts';
+export { openMongo, type Mongo } from './connection.ts';
+export { mongoStore } from './store.ts';
