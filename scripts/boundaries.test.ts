@@ -8,6 +8,8 @@ import { root } from './workspace.mjs';
 type Case = readonly [rule: string, path: string, source: string, code: string];
 const imports = 'eslint(no-restricted-imports)';
 
+// In .oxlintrc.json a `!` that matches ends the search, so that a group with exceptions comes last; a group does not match
+// `./x` or `../x` (use `paths` or `regex`); a later override replaces the whole rule.
 const forbidden: readonly Case[] = [
   ['a service imports another one', 'services/escort/src/a.ts', `import '@orderly/dispatch';`, imports],
   ['a service imports another one for its types', 'services/escort/src/b.ts', `import type { Config } from '@orderly/dispatch';\nexport type C = Config;`, imports],
