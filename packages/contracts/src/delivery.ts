@@ -60,6 +60,7 @@ export type DeliveryEvent = EventOf<typeof deliveryEvents>;
 
 const params = z.strictObject({ id: Id });
 const refusals = ['delivery.consignment-unknown', 'delivery.wrong-status', 'delivery.consignment-ended', 'delivery.not-yours'] as const;
+const porterRefusals = [...refusals, 'delivery.not-accepted'] as const;
 
 export const deliveryRoutes = {
   templates: get('/v1/templates', { summary: 'The kinds as templates (DEL-1)', allow: 'signed-in', ok: z.object({ rows: z.array(Template) }) }),
@@ -73,20 +74,20 @@ export const deliveryRoutes = {
     ok: Written,
     refusals: ['delivery.kind-unknown', 'delivery.place-unknown', 'delivery.same-place', 'delivery.not-received-there', 'delivery.blood-product', 'delivery.item-twice', 'delivery.item-in-use', 'delivery.item-type', 'delivery.urgent-reason-required', 'delivery.time-past', 'delivery.not-your-ward', 'delivery.not-asked-by-you', 'delivery.items-required', 'delivery.too-many-items'],
   }),
-  arriveConsignment: post('/v1/consignments/:id/arrive', { summary: 'The porter arrives', allow: ['porter'], params, body: z.strictObject({ at: z.enum(['pick-up', 'drop-off']), placeCode: Code.optional() }), ok: Written, refusals: [...refusals, 'delivery.wrong-place', 'delivery.not-accepted'] }),
+  arriveConsignment: post('/v1/consignments/:id/arrive', { summary: 'The porter arrives', allow: ['porter'], params, body: z.strictObject({ at: z.enum(['pick-up', 'drop-off']), placeCode: Code.optional() }), ok: Written, refusals: [...porterRefusals, 'delivery.wrong-place'] }),
   scanItem: post('/v1/consignments/:id/scan', {
-    summary: 'Says whether a code belongs to this consignment; a foreign one is recorded as E06', allow: ['porter'], params, body: Scan, ok: z.object({ id: Id, version: z.int(), expected: z.int() }), refusals: [...refusals, 'delivery.item-foreign', 'delivery.blood-product'],
+    summary: 'Says whether a code belongs to this consignment; a foreign one is recorded as E06', allow: ['porter'], params, body: Scan, ok: z.object({ id: Id, version: z.int(), expected: z.int() }), refusals: [...porterRefusals, 'delivery.item-foreign', 'delivery.blood-product'],
   }),
   pickUpItems: post('/v1/consignments/:id/pick-up', {
     summary: 'Every item scanned, count and codes match, from a named person (DEL-3)', allow: ['porter'], params, body: z.strictObject({ giverBadge: Code, scans: z.array(Scan).min(1).max(100) }), ok: Written,
-    refusals: [...refusals, 'delivery.not-arrived', 'delivery.item-foreign', 'delivery.item-twice', 'delivery.items-missing', 'delivery.giver-unknown', 'delivery.giver-not-entitled', 'delivery.blood-product', 'delivery.excepted'],
+    refusals: [...porterRefusals, 'delivery.not-arrived', 'delivery.item-foreign', 'delivery.item-twice', 'delivery.items-missing', 'delivery.giver-unknown', 'delivery.giver-not-entitled', 'delivery.blood-product', 'delivery.excepted'],
   }),
   handOverItems: post('/v1/consignments/:id/hand-over', {
     summary: 'Every item scanned again and handed to a named receiver entitled there; an item may be rejected with a reason', allow: ['porter'], params,
     body: z.strictObject({ receiverBadge: Code, receiverPin: z.string().min(4).max(32).optional(), scans: z.array(Scan).max(100), rejected: z.array(z.strictObject({ code: Code, reason: z.string().min(1).max(200) })).max(100).default([]) }), ok: Written,
-    refusals: [...refusals, 'delivery.not-arrived', 'delivery.item-foreign', 'delivery.item-twice', 'delivery.items-missing', 'delivery.receiver-unknown', 'delivery.receiver-not-entitled', 'delivery.receiver-is-porter', 'delivery.excepted'],
+    refusals: [...porterRefusals, 'delivery.not-arrived', 'delivery.item-foreign', 'delivery.item-twice', 'delivery.items-missing', 'delivery.receiver-unknown', 'delivery.receiver-not-entitled', 'delivery.receiver-is-porter', 'delivery.excepted'],
   }),
-  exceptConsignment: post('/v1/consignments/:id/exception', { summary: 'Missing, extra, damaged, leaking, unlabelled, wrong recipient: at once, with a reason (DEL-3)', allow: ['porter', 'nurse', 'head-nurse', 'dispatcher'], params, body: z.strictObject({ code: ExceptionCode, note: Note.optional(), itemCodes: z.array(Code).max(100).default([]) }), ok: Written, refusals: [...refusals, 'delivery.note-required'] }),
-  resumeConsignment: post('/v1/consignments/:id/resume', { summary: 'Goes on after an exception; items named missing stay out', allow: ['porter', 'dispatcher', 'nurse', 'head-nurse'], params, ok: Written, refusals: [...refusals, 'delivery.not-paused'] }),
+  exceptConsignment: post('/v1/consignments/:id/exception', { summary: 'Missing, extra, damaged, leaking, unlabelled, wrong recipient: at once, with a reason (DEL-3)', allow: ['porter', 'nurse', 'head-nurse', 'dispatcher'], params, body: z.strictObject({ code: ExceptionCode, note: Note.optional(), itemCodes: z.array(Code).max(100).default([]) }), ok: Written, refusals: [...porterRefusals, 'delivery.note-required'] }),
+  resumeConsignment: post('/v1/consignments/:id/resume', { summary: 'Goes on after an exception; items named missing stay out', allow: ['porter', 'dispatcher', 'nurse', 'head-nurse'], params, ok: Written, refusals: [...porterRefusals, 'delivery.not-paused'] }),
   cancelConsignment: post('/v1/consignments/:id/cancel', { summary: 'Cancels before pick-up, with a reason', allow: ['nurse', 'head-nurse', 'dispatcher', 'supervisor'], params, body: z.strictObject({ code: CancelCode, note: Note.optional() }), ok: Written, refusals: [...refusals, 'delivery.already-picked-up'] }),
 } as const;

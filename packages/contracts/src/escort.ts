@@ -82,6 +82,7 @@ export type EscortEvent = EventOf<typeof escortEvents>;
 
 const params = z.strictObject({ id: Id });
 const tripRefusals = ['escort.trip-unknown', 'escort.wrong-status', 'escort.trip-ended', 'escort.not-yours'] as const;
+const porterRefusals = [...tripRefusals, 'escort.not-accepted'] as const;
 
 export const escortRoutes = {
   patients: get('/v1/patients', {
@@ -115,20 +116,20 @@ export const escortRoutes = {
     ok: Written,
     refusals: ['escort.patient-unknown', 'escort.patient-discharged', 'escort.place-unknown', 'escort.ward-unknown', 'escort.bed-unknown', 'escort.same-place', 'escort.accompaniment-required', 'escort.urgent-reason-required', 'escort.already-requested', 'escort.time-past', 'escort.not-your-ward'],
   }),
-  arriveTrip: post('/v1/trips/:id/arrive', { summary: 'The porter arrives at pick-up or drop-off', allow: ['porter'], params, body: z.strictObject({ at: z.enum(['pick-up', 'drop-off']), placeCode: Code.optional() }), ok: Written, refusals: [...tripRefusals, 'escort.wrong-place', 'escort.not-accepted'] }),
+  arriveTrip: post('/v1/trips/:id/arrive', { summary: 'The porter arrives at pick-up or drop-off', allow: ['porter'], params, body: z.strictObject({ at: z.enum(['pick-up', 'drop-off']), placeCode: Code.optional() }), ok: Written, refusals: [...porterRefusals, 'escort.wrong-place'] }),
   checkIdentity: post('/v1/trips/:id/identity', {
     summary: 'Two identifiers, compared here (ESC-7); a mismatch is refused and recorded as E05', allow: ['porter'], params,
     body: z.strictObject({ at: z.enum(['pick-up', 'drop-off']), wristband: Code.optional(), admissionNo: Code.optional(), spokenName: PersonName.optional(), typed: z.boolean().optional() }),
-    ok: Written, refusals: [...tripRefusals, 'escort.two-identifiers-required', 'escort.identity-mismatch', 'escort.not-arrived', 'escort.excepted'],
+    ok: Written, refusals: [...porterRefusals, 'escort.two-identifiers-required', 'escort.identity-mismatch', 'escort.not-arrived', 'escort.excepted'],
   }),
-  recordCompanion: post('/v1/trips/:id/companion', { summary: 'Who accompanies (ESC-2)', allow: ['porter'], params, body: Companion, ok: Written, refusals: tripRefusals }),
-  checkTubes: post('/v1/trips/:id/tubes', { summary: 'Every tube and line checked (ESC-3)', allow: ['porter'], params, body: z.strictObject({ at: z.enum(['pick-up', 'drop-off']), tubes: z.array(Tube).max(5) }), ok: Written, refusals: [...tripRefusals, 'escort.tubes-missing', 'escort.not-arrived'] }),
-  pickUpPatient: post('/v1/trips/:id/pick-up', { summary: 'The journey starts', allow: ['porter'], params, ok: Written, refusals: [...tripRefusals, 'escort.not-arrived', 'escort.identity-unchecked', 'escort.companion-required', 'escort.tubes-unchecked', 'escort.excepted'] }),
+  recordCompanion: post('/v1/trips/:id/companion', { summary: 'Who accompanies (ESC-2)', allow: ['porter'], params, body: Companion, ok: Written, refusals: porterRefusals }),
+  checkTubes: post('/v1/trips/:id/tubes', { summary: 'Every tube and line checked (ESC-3)', allow: ['porter'], params, body: z.strictObject({ at: z.enum(['pick-up', 'drop-off']), tubes: z.array(Tube).max(5) }), ok: Written, refusals: [...porterRefusals, 'escort.tubes-missing', 'escort.not-arrived'] }),
+  pickUpPatient: post('/v1/trips/:id/pick-up', { summary: 'The journey starts', allow: ['porter'], params, ok: Written, refusals: [...porterRefusals, 'escort.not-arrived', 'escort.identity-unchecked', 'escort.companion-required', 'escort.tubes-unchecked', 'escort.excepted'] }),
   handOverPatient: post('/v1/trips/:id/hand-over', {
     summary: 'To a named receiver entitled at that place', allow: ['porter'], params, body: z.strictObject({ receiverBadge: Code, receiverPin: z.string().min(4).max(32).optional() }), ok: Written,
-    refusals: [...tripRefusals, 'escort.not-arrived', 'escort.identity-unchecked', 'escort.tubes-unchecked', 'escort.receiver-unknown', 'escort.receiver-not-entitled', 'escort.receiver-is-porter', 'escort.excepted'],
+    refusals: [...porterRefusals, 'escort.not-arrived', 'escort.identity-unchecked', 'escort.tubes-unchecked', 'escort.receiver-unknown', 'escort.receiver-not-entitled', 'escort.receiver-is-porter', 'escort.excepted'],
   }),
-  exceptTrip: post('/v1/trips/:id/exception', { summary: 'An abnormal condition, at once (ESC-5); may turn the journey', allow: ['porter', 'nurse', 'head-nurse', 'dispatcher'], params, body: z.strictObject({ code: ExceptionCode, note: Note.optional(), divertToId: Id.optional() }), ok: Written, refusals: [...tripRefusals, 'escort.note-required', 'escort.place-unknown'] }),
-  resumeTrip: post('/v1/trips/:id/resume', { summary: 'Goes on after an exception', allow: ['porter', 'dispatcher', 'nurse', 'head-nurse'], params, ok: Written, refusals: [...tripRefusals, 'escort.not-paused'] }),
+  exceptTrip: post('/v1/trips/:id/exception', { summary: 'An abnormal condition, at once (ESC-5); may turn the journey', allow: ['porter', 'nurse', 'head-nurse', 'dispatcher'], params, body: z.strictObject({ code: ExceptionCode, note: Note.optional(), divertToId: Id.optional() }), ok: Written, refusals: [...porterRefusals, 'escort.note-required', 'escort.place-unknown'] }),
+  resumeTrip: post('/v1/trips/:id/resume', { summary: 'Goes on after an exception', allow: ['porter', 'dispatcher', 'nurse', 'head-nurse'], params, ok: Written, refusals: [...porterRefusals, 'escort.not-paused'] }),
   cancelTrip: post('/v1/trips/:id/cancel', { summary: 'Cancels before pick-up, with a reason', allow: ['nurse', 'head-nurse', 'dispatcher', 'supervisor'], params, body: z.strictObject({ code: CancelCode, note: Note.optional() }), ok: Written, refusals: [...tripRefusals, 'escort.already-picked-up'] }),
 } as const;

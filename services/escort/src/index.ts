@@ -1,0 +1,2 @@
+export { type EscortConfig, readEscortConfig } from './config.ts';
+export { startEscort } from './service.ts';

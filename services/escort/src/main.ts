@@ -1,0 +1,5 @@
+import { host } from '@orderly/platform/host';
+import { readEscortConfig } from './config.ts';
+import { startEscort } from './service.ts';
+
+await host('escort', startEscort, readEscortConfig);
