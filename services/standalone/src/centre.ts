@@ -19,6 +19,8 @@ export type CentreOptions = {
   readonly webFolder: string;
   /** JSON files of persisted operations. */
   readonly documents: readonly string[];
+  /** Operations of one person in a minute, if not the gateway's default. */
+  readonly operationsPerMinute?: number;
   readonly onFirstSecret: (secret: string) => void;
 };
 
@@ -66,7 +68,7 @@ export async function startCentre(platform: Platform, options: CentreOptions): P
       {
         urls: { workforce: at('workforce'), dispatch: at('dispatch'), escort: at('escort'), delivery: at('delivery'), audit: at('audit') },
         port: options.port, host: options.host, demo: options.demo, development: options.development, isSecure: options.isSecure,
-        documents: options.documents, limits: defaultLimits, webFolder: options.webFolder,
+        documents: options.documents, limits: { ...defaultLimits, ...(options.operationsPerMinute === undefined ? {} : { operationsPerMinute: options.operationsPerMinute }) }, webFolder: options.webFolder,
         ...(simulation ? { demoSimulation: simulation } : {}),
       },
       platform,
