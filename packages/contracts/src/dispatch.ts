@@ -109,7 +109,7 @@ export const dispatchEvents = {
   'job-picked-up': z.object({ personId: Id, implied: z.array(JobStatus), tookOverFrom: Id.optional() }),
   'job-at-dropoff': z.object({ personId: Id, implied: z.array(JobStatus) }),
   'job-handed-over': z.object({ personId: Id, implied: z.array(JobStatus) }),
-  'job-closed': z.object({ outcome: z.enum(['done', 'failed']) }),
+  'job-closed': z.object({ outcome: z.enum(['done', 'failed']), note: z.string().optional() }),
   'job-cancelled': z.object({ code: z.string(), byId: z.string() }),
   'job-held': z.object({ code: z.string(), until: Instant.optional() }),
   /** `toId`: where an abnormal condition turned the journey (ESC-5). */

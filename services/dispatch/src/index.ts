@@ -1,0 +1,2 @@
+export { type DispatchConfig, readDispatchConfig } from './config.ts';
+export { startDispatch } from './service.ts';
