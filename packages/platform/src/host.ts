@@ -15,7 +15,7 @@ const stopWithinMs = 10_000;
 export function openPlatform(settings: PlatformSettings, { log, clock }: { log: Log; clock?: Clock }): Promise<Platform> {
   const { mongodbUri, kafkaBrokers, secret, zone, folder } = settings;
   const common = { log, zone, ...(clock ? { clock } : {}) };
-  return mongodbUri !== undefined && kafkaBrokers && secret ? distributedPlatform({ ...common, mongodbUri, kafkaBrokers, secret }) : embeddedPlatform({ ...common, folder, ...(secret ? { secret } : {}) });
+  return mongodbUri !== undefined && kafkaBrokers !== undefined && secret ? distributedPlatform({ ...common, mongodbUri, kafkaBrokers, secret }) : embeddedPlatform({ ...common, folder, ...(secret ? { secret } : {}) });
 }
 
 /** Runs one service by itself: `PORT` (default 4000), `/live`, `/ready`, graceful stop. */

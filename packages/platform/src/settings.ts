@@ -6,7 +6,8 @@ export type Env = Readonly<Record<string, string | undefined>>;
 
 export type PlatformSettings = {
   readonly mongodbUri?: string;
-  readonly kafkaBrokers?: readonly string[];
+  /** Comma-separated host:port list. */
+  readonly kafkaBrokers?: string;
   /** Folder of the embedded platform. */
   readonly folder: string;
   readonly zone: string;
@@ -25,7 +26,7 @@ export function setting(env: Env, name: string): string | undefined {
 export function readPlatformSettings(env: Env): PlatformSettings {
   const complaints: string[] = [];
   const mongodbUri = setting(env, 'MONGODB_URI');
-  const brokers = env['KAFKA_BROKERS']?.split(',').map((one) => one.trim()).filter((one) => one !== '');
+  const brokers = setting(env, 'KAFKA_BROKERS');
   if ((mongodbUri === undefined) !== (brokers === undefined)) complaints.push('MONGODB_URI and KAFKA_BROKERS go together: set both, or neither');
   const zone = env['ORDERLY_ZONE'] ?? 'Asia/Shanghai';
   try {
