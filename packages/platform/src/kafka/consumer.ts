@@ -1,0 +1,132 @@
+import { KafkaJSError, type Consumer, type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
+import type { Delivered, Log } from '../ports.ts';
+import { backoffMs } from '../adapter/backoff.ts';
+import { retry } from './producer.ts';
+
+const chunkRecords = 200;
+const heartbeatMs = 1_000;
+const restartMs = 1_000;
+
+export type ConsumerOptions = {
+  readonly group: string;
+  readonly topics: readonly string[];
+  readonly handler: (records: readonly Delivered[]) => Promise<void>;
+  /** A tail: starts here on partition 0 and keeps no offsets. */
+  readonly from?: number;
+};
+
+/** Runs a consumer until it is stopped; one that kafkajs ends for good is opened anew. */
+export async function runConsumer(kafka: Kafka, log: Log, options: ConsumerOptions): Promise<{ stop(): Promise<void> }> {
+  let stopped = false;
+  let position = options.from;
+  let consumer = await start();
+
+  async function start(): Promise<Consumer> {
+    const opened = kafka.consumer({ groupId: options.group, sessionTimeout: 10_000, heartbeatInterval: heartbeatMs, rebalanceTimeout: 15_000, maxWaitTimeInMs: 500, allowAutoTopicCreation: false, retry: { ...retry, retries: 8 } });
+    await opened.connect();
+    await opened.subscribe({ topics: [...options.topics], fromBeginning: true });
+    opened.on(opened.events.CRASH, ({ payload }) => {
+      log.error({ group: options.group, error: payload.error.message, restart: payload.restart }, 'the consumer crashed');
+      if (!payload.restart) void restart();
+    });
+    await opened.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 12, eachBatch: (payload) => eachBatch(payload) });
+    const [topic] = options.topics;
+    if (position !== undefined && topic !== undefined) opened.seek({ topic, partition: 0, offset: String(position) });
+    return opened;
+  }
+
+  async function restart(): Promise<void> {
+    await consumer.disconnect().catch(() => undefined);
+    while (!stopped) {
+      await new Promise((resolve) => setTimeout(resolve, restartMs));
+      if (stopped) return;
+      try {
+        consumer = await start();
+        // Stopped while it was being opened: nobody else would end it.
+        if (stopped) await consumer.disconnect();
+        return;
+      } catch (error) {
+        log.error({ group: options.group, error: String(error) }, 'the consumer cannot start');
+      }
+    }
+  }
+
+  const failures = new Map<string, number>();
+
+  async function eachBatch(payload: EachBatchPayload): Promise<void> {
+    const { batch, isRunning, isStale, resolveOffset } = payload;
+    const place = `${batch.partition}/${batch.topic}`;
+    const messages = batch.messages.filter(({ offset }) => position === undefined || Number(offset) >= position);
+    for (let at = 0; at < messages.length; at += chunkRecords) {
+      if (!isRunning() || isStale() || stopped) return;
+      const chunk = messages.slice(at, at + chunkRecords);
+      const last = chunk.at(-1);
+      if (last === undefined) return;
+      if (!(await handled(payload, chunk))) {
+        const attempt = (failures.get(place) ?? 0) + 1;
+        failures.set(place, attempt);
+        // Paused, the partition holds up no other one; unresolved, the rest of the batch comes again.
+        const resume = payload.pause();
+        setTimeout(resume, backoffMs(attempt)).unref();
+        return;
+      }
+      failures.delete(place);
+      resolveOffset(last.offset);
+      if (options.from === undefined) await commit(payload, Number(last.offset) + 1);
+      else position = Number(last.offset) + 1;
+      await payload.heartbeat();
+    }
+    if (messages.length === 0) resolveOffset(batch.lastOffset());
+  }
+
+  async function handled({ batch, heartbeat }: EachBatchPayload, chunk: readonly KafkaMessage[]): Promise<boolean> {
+    const beat = setInterval(() => void heartbeat().catch(() => undefined), heartbeatMs);
+    try {
+      await options.handler(chunk.map((message) => delivered(batch.topic, batch.partition, message)));
+      return true;
+    } catch (error) {
+      log.warn({ group: options.group, topic: batch.topic, partition: batch.partition, offset: chunk[0]?.offset, error: error instanceof Error ? error.message : 'unknown' }, 'records come again');
+      return false;
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  return {
+    async stop() {
+      stopped = true;
+      await consumer.stop().catch(() => undefined);
+      await consumer.disconnect().catch(() => undefined);
+    },
+  };
+}
+
+// `consumer.commitOffsets` would end the consumer for ever after a lost session; and a coordinator that is gone is looked
+// for again only when the error says that it is not the coordinator.
+async function commit({ batch, commitOffsetsIfNecessary }: EachBatchPayload, offset: number): Promise<void> {
+  try {
+    await commitOffsetsIfNecessary({ topics: [{ topic: batch.topic, partitions: [{ partition: batch.partition, offset: String(offset) }] }] });
+  } catch (error) {
+    if (error instanceof Error && /^KafkaJS(BrokerNotFound|ConnectionError|ConnectionClosedError)$/.test(error.name)) {
+      throw Object.assign(new KafkaJSError(error), { type: 'NOT_COORDINATOR_FOR_GROUP' });
+    }
+    throw error;
+  }
+}
+
+function delivered(topic: string, partition: number, message: KafkaMessage): Delivered {
+  return {
+    topic,
+    partition,
+    offset: Number(message.offset),
+    key: message.key?.toString() ?? '',
+    value: message.value?.toString() ?? '',
+    headers: Object.fromEntries(Object.entries(message.headers ?? {}).map(([name, value]) => [name, textOf(value)])),
+    timestamp: new Date(Number(message.timestamp)).toISOString(),
+  };
+}
+
+// kafkajs makes a list when its plain object seems to hold the name already, as it does for `constructor`.
+function textOf(value: NonNullable<KafkaMessage['headers']>[string]): string {
+  return String((Array.isArray(value) ? value.at(-1) : value) ?? '');
+}
