@@ -5,7 +5,7 @@ import { lockfileProblems } from './lockfile.mjs';
 const checks = [
   ['types', () => runTool('typescript', ['--build', '--pretty', 'false'], { bin: 'tsc' })],
   ['lint and boundaries', () => runTool('oxlint', ['--quiet'])],
-  ['dead code', () => runTool('knip', ['--no-progress'])],
+  ['dead code', () => runTool('knip', ['--no-progress', '--no-config-hints'])],
   ['generated documents', () => run(process.execPath, ['scripts/generate.mjs', '--check'])],
   ['rules', () => run(process.execPath, ['scripts/rules.mjs', '--quiet'])],
   ['lockfile', () => checkLockfile()],

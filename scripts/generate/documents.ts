@@ -19,9 +19,9 @@ export function contractDocuments(): readonly Document[] {
 }
 
 /** The gateway's schema as its builder prints it. */
-export async function gatewaySchema(root: string): Promise<readonly Document[]> {
+export async function gatewaySchema(root: string): Promise<Document> {
   const { printGatewaySchema } = (await load(root, 'services/gateway/src/print-schema.ts')) as { printGatewaySchema: () => string };
-  return [{ path: 'services/gateway/schema.graphql', text: `${printGatewaySchema().trimEnd()}\n` }];
+  return { path: 'services/gateway/schema.graphql', text: `${printGatewaySchema().trimEnd()}\n` };
 }
 
 /** The web's typed documents, made by its own codegen settings; nothing is written. */

@@ -5,21 +5,24 @@ import { fileURLToPath } from 'node:url';
 import { services } from './contracts.ts';
 import { contractDocuments, gatewaySchema, isCurrent, persistedDocuments, webDocuments, type Document } from './documents.ts';
 import { breakingChanges, eventSchemas, type EventSchemas } from './event-schemas.ts';
+import { breakingSchemaChanges } from './gateway-compatibility.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const isCheck = process.argv.includes('--check');
-
-const breaks = breaksOfPublishedEvents();
-for (const sentence of breaks) console.error(`✗ ${sentence}`);
-if (breaks.length > 0) process.exitCode = 1;
-else if (process.argv.includes('--publish')) settle(services.filter(({ events }) => Object.keys(events).length > 0).map(publishedDocument));
+const publishedSchema = 'docs/api/published/schema.graphql';
 
 settle(contractDocuments());
 // In this order: the web's codegen reads the schema from the file, and the allow-list is made of the web's documents.
-settle(await gatewaySchema(root));
+const schema = await gatewaySchema(root);
+settle([schema]);
 const web = await webDocuments(root);
 settle(web);
 settle(await persistedDocuments(root, web));
+
+const breaks = [...breaksOfPublishedEvents(), ...(await breaksOfPublishedSchema(schema.text))];
+for (const sentence of breaks) console.error(`✗ ${sentence}`);
+if (breaks.length > 0) process.exitCode = 1;
+else if (process.argv.includes('--publish')) settle([...services.filter(({ events }) => Object.keys(events).length > 0).map(publishedDocument), { path: publishedSchema, text: schema.text }]);
 
 function settle(documents: readonly Document[]): void {
   for (const document of documents.filter((each) => !isCurrent(root, each))) {
@@ -43,6 +46,11 @@ function breaksOfPublishedEvents(): readonly string[] {
     found.push(...breakingChanges(published, eventSchemas(events)).map((change) => `orderly.${name}.${change}`));
   }
   return found;
+}
+
+async function breaksOfPublishedSchema(current: string): Promise<readonly string[]> {
+  const path = join(root, publishedSchema);
+  return existsSync(path) ? breakingSchemaChanges(readFileSync(path, 'utf8'), current) : [];
 }
 
 function publishedDocument({ name, events }: (typeof services)[number]): Document {
