@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { CancelCode, Code, type EventOf, ExceptionCode, Id, Ids, Instant, JobKind, Label, Note, page, PageQuery, Priority, ProofMethod, Role, Written } from './common.ts';
 import { get, post } from './route.ts';
 
+/** What an item is, seen from its label. */
+export const ItemType = z.enum(['tube', 'pathology', 'blood-product', 'report', 'request-form', 'infusion', 'injection', 'medicine', 'parcel', 'linen-bag', 'container', 'other']);
+
 /** DEL-1: each kind is a template. */
 export const Template = z.object({
   kind: JobKind,
@@ -11,15 +14,13 @@ export const Template = z.object({
   defaultPriority: Priority,
   /** Whether every item has a code that is scanned; otherwise pieces are counted. */
   scanned: z.boolean(),
-  itemTypes: z.array(z.string()),
+  itemTypes: z.array(ItemType),
   /** Receiver proof that suffices. */
   proof: z.array(ProofMethod),
   maxItems: z.int(),
 });
 export type Template = z.infer<typeof Template>;
 
-/** What an item is, seen from its label. */
-export const ItemType = z.enum(['tube', 'pathology', 'blood-product', 'report', 'request-form', 'infusion', 'injection', 'medicine', 'parcel', 'linen-bag', 'container', 'other']);
 export const Item = z.strictObject({ code: Code, type: ItemType });
 export type Item = z.infer<typeof Item>;
 

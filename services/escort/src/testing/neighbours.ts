@@ -3,10 +3,9 @@ import { dispatchRoutes, type Job, type Place, workforceRoutes } from '@orderly/
 import { type Aggregate, type Message, newUlid, openService, Refusal } from '@orderly/platform';
 import type { TestCentre } from '@orderly/platform/testing';
 
-type Told = Message & { readonly type: 'tell' | string };
 type Badge = { readonly personId: string; readonly pin?: string; readonly entitledAt: readonly string[] };
 
-const told: Aggregate<object, { type: 'tell'; data: Told }, { type: string; data: unknown }> = {
+const told: Aggregate<object, { type: 'tell'; data: Message }, { type: string; data: unknown }> = {
   kind: 'job', collection: 'jobs', schema: 1, initial: {},
   decide: { tell: (_state, event) => [event as { type: string; data: unknown }] },
   evolve: new Proxy({}, { get: () => (state: object) => state }) as never,

@@ -26,6 +26,7 @@ const decide: Decide<TripState, TripCommand, TripEvent, TripFacts> = {
   },
   cancel(state, data, { facts, actor }) {
     const trip = known(state);
+    if (facts.standing === undefined) throw new Refusal('escort.trip-unknown');
     if (facts.standing !== 'ward' && facts.standing !== 'dispatch') throw new Refusal('escort.not-yours');
     if (!isOpen(trip)) throw new Refusal('escort.trip-ended', { status: trip.status });
     if (isOnTheWay(trip) || trip.status === 'handed-over') throw new Refusal('escort.already-picked-up', { status: trip.status });

@@ -89,15 +89,21 @@ export const evolveTrip: Evolve<TripState, TripEvent> = {
   'trip-closed': (state, { outcome }) => changed(without(state, 'pause'), { status: 'closed', outcome }),
   'trip-cancelled': (state) => changed(without(state, 'pause'), { status: 'cancelled' }),
   'trip-excepted': (state, { code, pauses, divertToId }, { at }) => {
+    if (state.status === 'none') return state;
     // ESC-7: whoever is told that it is another person checks again before going on.
-    const doubted = code === 'E05' && state.status !== 'none' ? withCheck(state, 'identity', { at: isOnTheWay(state) ? 'drop-off' : 'pick-up', done: false }) : state;
-    return changed(divertToId === undefined ? doubted : diverted(doubted, divertToId), { pause: { code, since: at, pauses } });
+    const doubted = code === 'E05' ? withCheck(state, 'identity', { at: isOnTheWay(state) ? 'drop-off' : 'pick-up', done: false }) : state;
+    return changed(divertToId === undefined ? doubted : diverted(doubted, divertToId), { pause: pauseAfter(state, { code, since: at, pauses }) });
   },
   'trip-resumed': (state) => without(state, 'pause'),
 };
 
 export const isOnTheWay = ({ status }: KnownTrip): boolean => status === 'picked-up' || status === 'at-dropoff';
 export const isOpen = ({ status }: TripState): boolean => status !== 'none' && status !== 'closed' && status !== 'cancelled';
+
+// What does not stop the porter does not let go on whom something else stops.
+function pauseAfter({ pause }: KnownTrip, next: NonNullable<KnownTrip['pause']>): NonNullable<KnownTrip['pause']> {
+  return pause?.pauses && !next.pauses ? pause : next;
+}
 
 function changed(state: TripState, change: Partial<KnownTrip>): TripState {
   return state.status === 'none' ? state : { ...state, ...change };

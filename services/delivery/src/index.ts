@@ -1,0 +1,2 @@
+export { type DeliveryConfig, readDeliveryConfig } from './config.ts';
+export { startDelivery } from './service.ts';
