@@ -34,9 +34,12 @@ export async function allPages<T>(
 }
 
 /** A loaded thing, or null where there is none for this viewer. */
-export function orNull<T>(loading: Promise<T>): Promise<T | null> {
-  return loading.catch((error: unknown) => {
+export async function orNull<T>(loading: Promise<T>): Promise<T | null> {
+  try {
+    const loaded = await loading;
+    return loaded instanceof Missing ? null : loaded;
+  } catch (error) {
     if (error instanceof Missing) return null;
     throw error;
-  });
+  }
 }

@@ -1,6 +1,4 @@
 import type { KeySource } from '@orderly/platform/auth';
-import { setting, SettingsRefused } from '@orderly/platform/host';
-import type { Env } from '@orderly/platform/host';
 import type { DemoSimulation } from './context.ts';
 import type { ServiceUrls } from './services.ts';
 
@@ -38,7 +36,7 @@ export const defaultLimits: Limits = { operationsPerMinute: 1_200, signInsPerMin
 const names = ['workforce', 'dispatch', 'escort', 'delivery', 'audit'] as const;
 
 /** Reads the configuration; throws one error with every complaint. */
-export function readGatewayConfig(env: Env): GatewayConfig {
+export function readGatewayConfig(env: Readonly<Record<string, string | undefined>>): GatewayConfig {
   const complaints: string[] = [];
   const number = (name: string, fallback: number, [least, most]: readonly [number, number]): number => {
     const text = env[name];
@@ -46,8 +44,8 @@ export function readGatewayConfig(env: Env): GatewayConfig {
     if (!Number.isInteger(value) || value < least || value > most) complaints.push(`${name} must be a whole number from ${least} to ${most}`);
     return value;
   };
-  for (const name of names) if (setting(env, `${name.toUpperCase()}_URL`) === undefined) complaints.push(`${name.toUpperCase()}_URL is needed`);
-  const url = (name: (typeof names)[number]) => () => setting(env, `${name.toUpperCase()}_URL`) ?? '';
+  for (const name of names) if (env[`${name.toUpperCase()}_URL`] === undefined) complaints.push(`${name.toUpperCase()}_URL is needed`);
+  const url = (name: (typeof names)[number]) => () => env[`${name.toUpperCase()}_URL`] ?? '';
   const demo = env['ORDERLY_DEMO'] === 'true';
   const webFolder = env['ORDERLY_WEB'];
   const config: GatewayConfig = {
@@ -65,6 +63,6 @@ export function readGatewayConfig(env: Env): GatewayConfig {
       signInsPerMinute: number('GATEWAY_SIGN_INS_PER_MINUTE', defaultLimits.signInsPerMinute, [1, 100_000]),
     },
   };
-  if (complaints.length > 0) throw new SettingsRefused(complaints);
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
   return config;
 }

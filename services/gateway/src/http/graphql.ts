@@ -40,11 +40,11 @@ export function graphqlHandler({
   know,
 }: GraphqlParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { plugins } = new EnvelopArmor({
-    // Also `__typename` counts (§0); depth, breadth and list sizes are the complexity plugin's.
+    // Also `__typename` counts (§0); breadth and list sizes are the complexity plugin's.
     maxAliases: { n: 15, allowList: [] },
     maxDirectives: { n: 5 },
     maxTokens: { n: 2_000 },
-    maxDepth: { enabled: false },
+    maxDepth: { n: 12 },
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: !development },
   }).protect();
