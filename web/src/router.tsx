@@ -40,7 +40,51 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import('./features/keys/keys-page.tsx'), 'KeysPage'),
 });
 
-const tree = root.addChildren([login, signedIn.addChildren([home, keys])]);
+type BoardSearch = { job?: number | undefined; open?: boolean | undefined; q?: string | undefined; list?: 'running' | undefined };
+const board = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/board',
+  validateSearch: ({ job, open, q, list }): BoardSearch => ({
+    ...(Number.isInteger(Number(job)) && Number(job) > 0 ? { job: Number(job) } : {}),
+    ...(open === true ? { open } : {}),
+    ...(typeof q === 'string' && q ? { q } : {}),
+    ...(list === 'running' ? { list } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./features/board/board-page.tsx'), 'BoardPage'),
+});
+
+const job = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/jobs/$no',
+  component: function JobByNumber() {
+    const { no } = job.useParams();
+    return <Navigate to="/board" search={{ job: Number(no), open: true }} replace />;
+  },
+});
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
+
+const ward = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/ward/$wardId',
+  validateSearch: (search): { job?: string | undefined } => ({ job: text(search['job']) }),
+  component: lazyRouteComponent(() => import('./features/ward/ward-page.tsx'), 'WardPage'),
+});
+
+const newRequest = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/ward/$wardId/new/$template',
+  validateSearch: (search): { patient?: string | undefined } => ({ patient: text(search['patient']) }),
+  component: lazyRouteComponent(() => import('./features/ward/new-request-page.tsx'), 'NewRequestPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
+});
+
+const tree = root.addChildren([login, signedIn.addChildren([home, keys, board, job, ward, newRequest, people])]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultNotFoundComponent: NotFound });
 

@@ -19,6 +19,11 @@ function keysOf(value: unknown, path = ''): string[] {
   return Object.entries(value).flatMap(([key, inner]) => keysOf(inner, path ? `${path}.${key}` : key));
 }
 
+/** Chinese has one form where English has two. */
+function singular(keys: string[]): string[] {
+  return [...new Set(keys.map((key) => key.replace(/_(one|other)$/, '')))].sort();
+}
+
 function placeholders(text: unknown): string[] {
   return [...String(text).matchAll(/{{(\w+)}}/g)].map((match) => match[1] ?? '').sort();
 }
@@ -34,7 +39,7 @@ describe('words', () => {
 
   it('has no sentence for a refusal that the contracts do not know', () => {
     const codes = new Set(refusalCodes());
-    const written = Object.keys(read('refusals.zh.json')).filter((code) => code !== 'other');
+    const written = Object.keys(read('refusals.zh.json')).filter((code) => code !== 'other' && !code.startsWith('gateway.'));
     expect(written.filter((code) => !codes.has(code.replace('+winner', '')))).toEqual([]);
   });
 
@@ -43,7 +48,7 @@ describe('words', () => {
     ['refusals.zh.json', 'refusals.en.json'],
   ])('says the same things in %s and %s', (first, second) => {
     const [a, b] = [read(first), read(second)];
-    expect(keysOf(b).sort()).toEqual(keysOf(a).sort());
+    expect(singular(keysOf(b))).toEqual(singular(keysOf(a)));
     const value = (tree: unknown, path: string): unknown => (path in Object(tree) ? Object(tree)[path] : path.split('.').reduce<unknown>((at, key) => Object(at)[key], tree));
     for (const key of keysOf(a)) expect([key, placeholders(value(b, key))]).toEqual([key, placeholders(value(a, key))]);
   });

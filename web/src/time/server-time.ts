@@ -21,9 +21,14 @@ export function centreZone(): string {
   return zone;
 }
 
-/** One shared ticker for all clocks: the server's time, renewed every second. */
-export function useNow(): number {
-  return useSyncExternalStore(listen, () => now);
+/** The server's time, renewed every `stepMs` by one shared ticker: what needs only minutes is not drawn every second. */
+export function useNow(stepMs = 1_000): number {
+  return useTicking((at) => Math.floor(at / stepMs) * stepMs);
+}
+
+/** Something that follows from the time; drawn again only when its value changes. */
+export function useTicking<T extends string | number | boolean>(read: (now: number) => T): T {
+  return useSyncExternalStore(listen, () => read(now));
 }
 
 function listen(listener: () => void): () => void {

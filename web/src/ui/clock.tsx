@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { clockTime } from '../time/format.ts';
-import { useNow } from '../time/server-time.ts';
+import { useNow, useTicking } from '../time/server-time.ts';
 
 /** The centre's time of day. */
 export function WallClock() {
@@ -17,17 +17,21 @@ export function At({ at }: { at: string }) {
   return <time dateTime={at}>{clockTime(at)}</time>;
 }
 
-export type Due = { late: boolean; soon: boolean; minutes: number; text: string };
+export type Due = { late: boolean; soon: boolean; text: string };
 
 /** 剩 4′ or 超 2′; seconds only under two minutes. */
 export function useDue(at: string, paused = false): Due {
   const { t } = useTranslation();
-  const now = useNow();
-  const leftMs = Date.parse(at) - now;
-  const late = leftMs < 0;
-  const amount = Math.abs(leftMs);
-  const seconds = amount < 120_000 && !late;
-  const value = seconds ? `${Math.floor(amount / 1000)}″` : `${Math.floor(amount / 60_000)}′`;
-  const text = paused ? t('clock.paused') : t(late ? 'clock.late' : 'clock.left', { value });
-  return { late: late && !paused, soon: !late && !paused && leftMs < 10 * 60_000, minutes: Math.round(leftMs / 60_000), text };
+  const left = useTicking((now) => roughly(Date.parse(at) - now));
+  if (paused) return { late: false, soon: false, text: t('clock.paused') };
+  const amount = Math.abs(left);
+  const value = left >= 0 && amount < 120 ? `${amount}″` : `${Math.floor(amount / 60)}′`;
+  return { late: left < 0, soon: left >= 0 && left < 600, text: t(left < 0 ? 'clock.late' : 'clock.left', { value }) };
+}
+
+/** Seconds where they are shown, else whole minutes in seconds; -1 is "late, less than a minute". */
+function roughly(leftMs: number): number {
+  const seconds = Math.floor(leftMs / 1000);
+  if (seconds >= 0 && seconds < 120) return seconds;
+  return seconds > 0 ? Math.floor(seconds / 60) * 60 : Math.min(-1, Math.ceil(seconds / 60) * 60);
 }

@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { labelOf } from '../../i18n/words.ts';
+import type { Job } from '../../live/jobs.ts';
+import { useNow } from '../../time/server-time.ts';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { DownIcon, RightIcon } from '../../ui/icons.tsx';
+import { Empty } from '../../ui/states.tsx';
+import { StatusShape, shapeOf, type ShapeName } from '../../ui/shapes.tsx';
+import { isBeforePickUp } from '../jobs/job-state.ts';
+import { numberOf, spokenJob } from '../jobs/job-words.ts';
+import { useBoardState } from './board-context.ts';
+import { jobsOf, lastPlaceOf, type Member, type StaffGroup } from './board-data.ts';
+import { misfitOf } from './fit.ts';
+import { isLate } from './order.ts';
+import { giveTo } from './use-board-state.ts';
+
+/** Who is on duty, by group and post. With a job selected, a press on a person gives it to them. */
+export function Staff() {
+  const { t } = useTranslation();
+  const { board, selected, select } = useBoardState();
+  const giving = selected && isBeforePickUp(selected) ? selected : undefined;
+  return (
+    <section className="staff" aria-label={t('board.staff')} data-zone="staff">
+      <div className={cx('staff-hint', giving && 'active')} role="status">
+        {giving ? (
+          <>
+            <span>{t('board.giveHint', { no: numberOf(giving) })}</span>
+            <Button size="small" look="ghost" onPress={() => select(undefined)}>
+              {t('action.cancel')} <kbd>Esc</kbd>
+            </Button>
+          </>
+        ) : (
+          <span>{t('board.staffHint')}</span>
+        )}
+      </div>
+      <div className="staff-scroll">
+        {board.staff.map((group) => (
+          <Group key={group.group.id} group={group} giving={giving} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Group({ group, giving }: { group: StaffGroup; giving: Job | undefined }) {
+  const { t } = useTranslation();
+  const { board } = useBoardState();
+  const [isOpen, setOpen] = useState(true);
+  const on = group.members.length;
+  const free = group.members.filter((member) => member.duty.status === 'on' && jobsOf(board, member.person.id).length === 0).length;
+  const id = `group-${group.group.code}`;
+  return (
+    <section className="staff-group" aria-labelledby={id}>
+      <h2 id={id}>
+        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? <DownIcon /> : <RightIcon />}
+          {labelOf(group.group.name)}
+          <span className="quiet">{t('board.groupCount', { on, free, off: group.offDuty })}</span>
+        </button>
+      </h2>
+      {isOpen && on === 0 && <Empty title={t('board.nobodyOn')} shape="off" />}
+      {isOpen && postsOf(group.members).map(({ post, members }) => <PostRows key={post?.id ?? 'none'} post={post} members={members} giving={giving} />)}
+    </section>
+  );
+}
+
+function PostRows({ post, members, giving }: { post: Member['post']; members: readonly Member[]; giving: Job | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <div className="staff-post">
+      <h3>{post ? labelOf(post.name) : t('board.noPost')}</h3>
+      <ul>
+        {members.map((member) => (
+          <MemberRow key={member.person.id} member={member} giving={giving} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function MemberRow({ member, giving }: { member: Member; giving: Job | undefined }) {
+  const { t } = useTranslation();
+  const state = useBoardState();
+  const now = useNow(10_000);
+  const jobs = jobsOf(state.board, member.person.id);
+  const misfit = giving && misfitOf(member, giving, now);
+  const isHolder = giving?.assignee?.id === member.person.id;
+  const shape: ShapeName = member.duty.status === 'break' ? 'break' : jobs.length > 0 ? 'busy' : 'free';
+  const word = t(member.duty.status === 'break' ? 'duty.break' : jobs.length > 0 ? 'duty.busy' : 'duty.free');
+  return (
+    <li className={cx('member', giving && 'givable', misfit && 'misfit')}>
+      <span className="who">
+        <StatusShape shape={shape} label={word} />
+        {giving && !isHolder ? (
+          <button type="button" className="give" data-person={member.person.id} onClick={() => giveTo(state, giving, member.person.id)} aria-label={t('board.giveTo', { no: numberOf(giving), name: member.person.name, state: word })}>
+            {member.person.name}
+          </button>
+        ) : (
+          <span className="name">{member.person.name}</span>
+        )}
+      </span>
+      <span className="shift meta">{member.shift ? labelOf(member.shift.template.name) : ''}</span>
+      <span className="member-jobs">
+        {misfit && <span className="why">{t(`board.misfit.${misfit}`)}</span>}
+        {jobs.map((job) => (
+          <JobTag key={job.id} job={job} now={now} />
+        ))}
+        {jobs.length === 0 && !misfit && <span className="meta">{word}</span>}
+      </span>
+      <LastPlace member={member} now={now} />
+    </li>
+  );
+}
+
+function JobTag({ job, now }: { job: Job; now: number }) {
+  const { t } = useTranslation();
+  const state = useBoardState();
+  const late = isLate(job, now);
+  const isSelected = state.selected?.id === job.id;
+  return (
+    <button type="button" className={cx('job-tag', late && 'late', isSelected && 'selected')} aria-pressed={isSelected} aria-label={`${spokenJob(job)} ${t(`status.${job.pause ? job.pause.kind : job.status}`)}${late ? ` ${t('board.bucket.late')}` : ''}`} onClick={() => state.inspect(job.id)}>
+      <StatusShape shape={shapeOf(job)} />
+      <span className="numbers">{job.no}</span>
+      <span>{labelOf(job.to.name)}</span>
+      {late && <StatusShape shape="late" size={10} />}
+    </button>
+  );
+}
+
+function LastPlace({ member, now }: { member: Member; now: number }) {
+  const { t } = useTranslation();
+  const { board } = useBoardState();
+  const last = lastPlaceOf(board, member);
+  if (!last) return <span className="last meta" />;
+  const minutes = Math.max(0, Math.round((now - Date.parse(last.at)) / 60_000));
+  return (
+    <span className="last meta">
+      {labelOf(last.place.name)} {t('place.floor', { floor: last.place.floor })} · {t('clock.age', { value: `${minutes}′` })}
+    </span>
+  );
+}
+
+function postsOf(members: readonly Member[]): readonly { post: Member['post']; members: readonly Member[] }[] {
+  const ids = [...new Set(members.map((member) => member.post?.id))];
+  return ids.map((id) => {
+    const own = members.filter((member) => member.post?.id === id).sort((a, b) => a.person.name.localeCompare(b.person.name, 'zh-CN'));
+    return { post: own[0]?.post, members: own };
+  });
+}
