@@ -30,14 +30,14 @@ export type JobEvent = Extract<DispatchEvent, { type: JobEventType }>;
 export const noJob: NoJob = { status: 'none' };
 
 /** The course of a job, in order; `cancelled` stands beside it. */
-export const course = ['scheduled', 'waiting', 'assigned', 'accepted', 'at-pickup', 'picked-up', 'at-dropoff', 'handed-over', 'closed'] as const;
+export const course: readonly JobStatus[] = ['scheduled', 'waiting', 'assigned', 'accepted', 'at-pickup', 'picked-up', 'at-dropoff', 'handed-over', 'closed'];
 
 /** True from queueing until the end. */
 export const isOpen = (state: JobState): state is QueuedJob | HeldJob => state.status !== 'none' && !isEnded(state);
 export const isEnded = (state: JobState): state is EndedJob => state.status === 'closed' || state.status === 'cancelled';
 export const isHeld = (state: JobState): state is HeldJob => isOpen(state) && 'assigneeId' in state;
 /** How far the job is on its course. */
-export const stepOf = (status: JobStatus): number => course.indexOf(status as (typeof course)[number]);
+export const stepOf = (status: JobStatus): number => course.indexOf(status);
 
 /** How each fact changes a job. */
 export const evolveJob: Evolve<JobState, JobEvent> = {
@@ -104,7 +104,9 @@ function ended(state: JobState, status: EndedJob['status'], { outcome, recorded 
 
 /** Times of the course up to that status; what lay beyond it is to be reached anew. */
 function reached(state: KnownJob, status: JobStatus, { occurredAt }: Recorded, implied: readonly JobStatus[] = []): Details['times'] {
-  const kept = Object.entries(state.times).filter(([name]) => stepOf(name as JobStatus) < stepOf(status));
-  const passed = implied.filter((name) => state.times[name] === undefined).map((name) => [name, occurredAt] as const);
-  return Object.fromEntries([...kept, ...passed, [status, occurredAt]]);
+  const passed = course.slice(0, stepOf(status)).flatMap((name) => {
+    const time = state.times[name] ?? (implied.includes(name) ? occurredAt : undefined);
+    return time === undefined ? [] : [[name, time] as const];
+  });
+  return Object.fromEntries([...passed, [status, occurredAt]]);
 }

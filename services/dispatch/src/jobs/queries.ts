@@ -1,9 +1,9 @@
-import type { dispatchRoutes, Job, JobStatus } from '@orderly/contracts';
+import type { dispatchRoutes, Job } from '@orderly/contracts';
 import { type Documents, InvalidInput, type Loaded, type Query, type Scalar } from '@orderly/platform';
 import type { Request } from '@orderly/platform/http';
 import type { JobCommand, JobFacts } from './commands.ts';
 import { rankOf } from './decide.ts';
-import type { JobEvent, JobState, KnownJob } from './job.ts';
+import { isOpen, type JobEvent, type JobState, type KnownJob } from './job.ts';
 
 const mostRows = 500;
 const mostReads = 10;
@@ -42,14 +42,14 @@ function datePage(date: string, no: number | undefined): Paging {
 }
 
 function rankedPage({ open, unitId, assigneeId }: Asked, scope: Scope): Paging {
-  const isOpen = open === 'true' ? [true] : [true, false];
+  const openness = open === 'true' ? [true] : [true, false];
   const order = open === 'true' ? 'asc' : 'desc';
-  const ofUnits = (ids: readonly string[]): Source[] => (ids.length === 0 ? [] : (['unit', 'from', 'to'] as const).map((index) => ({ index, where: { [`${index}Id`]: ids, isOpen } })));
-  const ofPerson = (id: string): Source => ({ index: 'assignee', where: { assigneeId: id, isOpen } });
+  const ofUnits = (ids: readonly string[]): Source[] => (ids.length === 0 ? [] : (['unit', 'from', 'to'] as const).map((index) => ({ index, where: { [`${index}Id`]: ids, isOpen: openness } })));
+  const ofPerson = (id: string): Source => ({ index: 'assignee', where: { assigneeId: id, isOpen: openness } });
   const sources = (): readonly Source[] => {
     if (!scope.all) return [...ofUnits(scope.unitIds.filter((id) => (unitId ?? id) === id)), ...(scope.assigneeId === undefined ? [] : [ofPerson(scope.assigneeId)])];
     if (assigneeId !== undefined) return [ofPerson(assigneeId)];
-    return unitId === undefined ? [{ index: 'open', where: { isOpen } }] : ofUnits([unitId]);
+    return unitId === undefined ? [{ index: 'open', where: { isOpen: openness } }] : ofUnits([unitId]);
   };
   return { sources: sources(), order, keyOf: rankOf };
 }
@@ -110,18 +110,19 @@ function isOfUnits({ requestedUnitId, fromId, toId }: KnownJob, unitIds: readonl
 }
 
 function fits(state: KnownJob, { open, unitId, assigneeId, date, no }: Asked): boolean {
-  return (
-    (open === undefined || (state.status !== 'closed' && state.status !== 'cancelled')) &&
-    (unitId === undefined || isOfUnits(state, [unitId])) &&
-    (assigneeId === undefined || ('assigneeId' in state && state.assigneeId === assigneeId)) &&
-    (date === undefined || state.date === date) &&
-    (no === undefined || state.no === no)
-  );
+  const wanted: readonly boolean[] = [
+    open === undefined || isOpen(state),
+    unitId === undefined || isOfUnits(state, [unitId]),
+    assigneeId === undefined || ('assigneeId' in state && state.assigneeId === assigneeId),
+    (date ?? state.date) === state.date,
+    (no ?? state.no) === state.no,
+  ];
+  return wanted.every(Boolean);
 }
 
 /** A job as the contract shows it. */
 export function toJob({ id, version, state }: Found): Job {
   const { formerIds: _, ref, needs, times, pause, ...rest } = state;
   const { releaseAt: _release, assignedAt: _at, ...shown } = { releaseAt: undefined, assignedAt: undefined, ...rest };
-  return { id, version, ...shown, ref: { ...ref }, needs: { ...needs, precautions: [...needs.precautions] }, times: { ...(times as Partial<Record<JobStatus, string>>) }, ...(pause === undefined ? {} : { pause: { ...pause } }) };
+  return { id, version, ...shown, ref: { ...ref }, needs: { ...needs, precautions: [...needs.precautions] }, times: { ...times }, ...(pause === undefined ? {} : { pause: { ...pause } }) };
 }
