@@ -1,6 +1,6 @@
 /** What the neighbours say, on the real bus; and a small hospital by the ordinary commands. */
 import type { DeliveryEvent, EscortEvent, EventOf, workforceEvents } from '@orderly/contracts';
-import { encode, ids, newUlid, topicOf } from '@orderly/platform';
+import { encode, ids, topicOf } from '@orderly/platform';
 import { call, type TestCentre, testCentre } from '@orderly/platform/testing';
 import { startDispatch } from '../service.ts';
 
@@ -54,7 +54,8 @@ export async function dispatchCentre(): Promise<DispatchCentre> {
     seqs.set(aggregateId, seq);
     const now = centre.clock.now().toISOString();
     const event = { id: `${aggregateId}:${seq}`, seq, type, data, actor: { id: `system:${service}`, roles: [] }, occurredAt: now, recordedAt: now, audiences: { before: [], after: [] } };
-    await centre.platform.bus.publish(topicOf(service), [encode(service, aggregateId, event)]);
+    // Twice: the bus delivers at least once, and no effect may come of the second copy.
+    await centre.platform.bus.publish(topicOf(service), [encode(service, aggregateId, event), encode(service, aggregateId, event)]);
     await centre.settle();
   };
   return {
@@ -86,6 +87,3 @@ export function expectOk({ status, body }: Answer): Record<string, unknown> {
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
   return body;
 }
-
-/** A new opId that reads well in failures. */
-export const opId = newUlid;
