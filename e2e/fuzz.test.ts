@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { auditRoutes, deliveryRoutes, dispatchRoutes, escortRoutes, type Route, workforceRoutes } from '@orderly/contracts';
-import { newUlid, silentLog } from '@orderly/platform';
+import { movableClock, newUlid, silentLog } from '@orderly/platform';
 import { embeddedPlatform } from '@orderly/platform/embedded';
 import { seedDemo, startCentre, type Centre } from '@orderly/standalone';
-import { calendarOf, movableClock } from '@orderly/platform';
 import { inputOf, strangeTexts } from './support/arbitrary.ts';
 import { dataFolder, root } from './support/process.ts';
 import { type Cast, castOf, tuesdayMorning } from './support/scenes.ts';
@@ -28,8 +27,7 @@ beforeAll(async () => {
   clock.set(new Date(tuesdayMorning));
   const platform = await embeddedPlatform({ folder, clock, log: silentLog, zone: 'Asia/Shanghai' });
   centre = await startCentre(platform, { port: 0, host: '127.0.0.1', demo: true, development: true, isSecure: false, webFolder: join(root, 'web/build'), documents: [], operationsPerMinute: 1_000_000, onFirstSecret: () => undefined });
-  const { addDays } = calendarOf('Asia/Shanghai');
-  await seedDemo({ url: centre.url, token: centre.bootstrap, store: platform.store('standalone'), today: '2026-11-24', addDays }, () => undefined);
+  await seedDemo({ url: centre.url, token: centre.bootstrap, store: platform.store('standalone'), dates: ['2026-11-23', '2026-11-24'] }, () => undefined);
   cast = await castOf(`http://127.0.0.1:${centre.port}`);
   known = [cast.ward.id, cast.patient.id, cast.porter.id, cast.ct.id, cast.laboratory.id, cast.giverBadge, cast.patient.wristband, newUlid(), 'job-01KAAAAAAAAAAAAAAAAAAAAAAA'];
   stop = async () => {

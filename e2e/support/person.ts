@@ -24,7 +24,7 @@ export const jobFields = 'id version no status outcome pause { code } assignee {
 export async function demoPeople(url: string): Promise<readonly DemoPerson[]> {
   const response = await fetch(`${url}/auth/demo`);
   if (!response.ok) throw new Error(`/auth/demo: ${response.status}`);
-  return ((await response.json()) as { people: readonly DemoPerson[] }).people;
+  return ((await response.json()) as { rows: readonly DemoPerson[] }).rows;
 }
 
 /** Signs somebody in by one tap. */

@@ -20,8 +20,8 @@ export async function fetchExport(url: string, signIn: SignIn, file: string): Pr
 async function demoAuditor(url: string): Promise<string> {
   const response = await fetch(`${url}/auth/demo`);
   if (!response.ok) throw new Error('This centre is not a demo: give --badge, and the PIN in ORDERLY_PIN.');
-  const { people } = (await response.json()) as { people: readonly { id: string; roles: readonly string[] }[] };
-  const auditor = people.find(({ roles }) => roles.includes('auditor'));
+  const { rows } = (await response.json()) as { rows: readonly { id: string; roles: readonly string[] }[] };
+  const auditor = rows.find(({ roles }) => roles.includes('auditor'));
   if (!auditor) throw new Error('This demo has no auditor.');
   return auditor.id;
 }

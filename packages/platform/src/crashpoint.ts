@@ -1,5 +1,4 @@
 // Read once: a process crashes at one named point at most, and everywhere else the check is one comparison.
-// eslint-disable-next-line no-restricted-properties
 const [chosen, nth] = (process.env['ORDERLY_CRASH_AT'] ?? '').split('#');
 let left = Number(nth ?? 1);
 

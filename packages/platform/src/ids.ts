@@ -1,11 +1,23 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 import { ulid } from 'ulid';
 import type { Ids } from './domain.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+// The library asks for one random number a character: they come from a pool.
+const pool = new Uint8Array(4_096);
+let used = pool.length;
+
+function pooled(): number {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  return (pool[used++] ?? 0) / 256;
+}
+
 /** A new ULID: the opId of a command made here. */
-export const newUlid = (): string => ulid();
+export const newUlid = (): string => ulid(undefined, pooled);
 
 /** Same parts, same id: what a policy or a seed creates is created once (architecture, question 2). */
 export const ids: Ids = {

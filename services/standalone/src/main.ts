@@ -28,12 +28,15 @@ async function run(): Promise<void> {
     await platform.close();
     throw error;
   });
-  const seed = async (): Promise<void> => {
+  const seed = async (days: readonly number[]): Promise<void> => {
     const calendar = calendarOf(platform.zone);
-    await seedDemo({ url: centre.url, token: centre.bootstrap, store: platform.store('standalone'), today: calendar.dateOf(platform.clock.now().toISOString()), addDays: calendar.addDays }, showProgress);
+    const today = calendar.dateOf(platform.clock.now().toISOString());
+    await seedDemo({ url: centre.url, token: centre.bootstrap, store: platform.store('standalone'), dates: days.map((day) => calendar.addDays(today, day)) }, showProgress);
   };
-  if (settings.demo) await seed();
-  const daily = setInterval(() => void (settings.demo ? seed() : Promise.resolve()).catch((error: unknown) => log.error({ error: String(error) }, 'the rosters of the coming days could not be seeded')), dayMs / 4);
+  if (settings.demo) await seed([-1, 0, 1]);
+  // The rest of the coming week may come while people work; each day one more comes into reach.
+  const seedWeek = (): void => void seed([2, 3, 4, 5, 6, 7]).catch((error: unknown) => log.error({ error: String(error) }, 'the rosters of the coming days could not be seeded'));
+  const daily = setInterval(() => settings.demo && seedWeek(), dayMs / 4);
 
   closeWithGrace({ delay: 10_000, logger: { error: (error: unknown) => log.error({ error: String(error) }, 'stopping after an error') } }, async () => {
     clearInterval(daily);
@@ -41,6 +44,7 @@ async function run(): Promise<void> {
     await platform.close();
   });
   await whenReady(centre.ready);
+  if (settings.demo) seedWeek();
   console.log(`
   Orderly is ready    http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${centre.port}
   runs on             ${platform.describe}

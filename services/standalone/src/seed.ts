@@ -4,16 +4,15 @@ import { derivedUlid, Refusal, type Store } from '@orderly/platform';
 import { client } from '@orderly/platform/http';
 import { demoHospital, type DemoHospital, rosterFor } from '@orderly/simulator';
 
-const atOnce = 48;
-const rosterDays = 14;
+const atOnce = 24;
 
-export type Seeding = { readonly url: (service: string) => string; readonly token: () => Promise<string>; readonly store: Store; readonly today: string; addDays(date: string, days: number): string };
+export type Seeding = { readonly url: (service: string) => string; readonly token: () => Promise<string>; readonly store: Store; /** Civil dates whose rosters are to stand. */ readonly dates: readonly string[] };
 
-/** Seeds what is missing: the hospital once, the rosters of yesterday and the coming two weeks at each start. Returns the number of commands sent. */
+/** Seeds what is missing of the hospital and of the dates' rosters. Returns the number of commands sent. */
 export async function seedDemo(seeding: Seeding, onProgress: (done: number, all: number) => void): Promise<number> {
   const marks = await seeding.store.collection({ name: 'seeds', indexes: {}, uniques: [] });
   const hospital = demoHospital();
-  const dates = Array.from({ length: rosterDays + 1 }, (_, day) => seeding.addDays(seeding.today, day - 1));
+  const { dates } = seeding;
   const missing = new Set<string>();
   for (const mark of ['hospital', ...dates]) if (!(await marks.load(`seed-${mark}`))) missing.add(mark);
   if (missing.size === 0) return 0;
@@ -48,7 +47,7 @@ function hospitalSteps(hospital: DemoHospital, url: Seeding['url'], token: strin
     if (id === undefined) throw new TypeError(`the demo hospital names an unknown ${code}`);
     return id;
   };
-  const lifts = hospital.campus.lifts.map((lift) => ({ ...lift }));
+  const lifts = hospital.campus.lifts.map((lift) => ({ ...lift, shaft: lift.shaft.map((stop) => ({ ...stop })), boardSeconds: { ...lift.boardSeconds } }));
   return [
     [() => dispatch.publishCampus({ token, opId: derivedUlid('demo/campus'), body: { nodes: hospital.campus.nodes.map((node) => ({ ...node })), edges: hospital.campus.edges.map((edge) => ({ ...edge })), lifts } })],
     [

@@ -28,25 +28,24 @@ export function fits(value: Scalar): boolean {
 
 /** The document as JSON text of its header (what indexes see) and body (state and events); throws Unstorable. */
 export function documentText(doc: Doc, spec: CollectionSpec): { header: string; body: string } {
-  if (doc._id === '' || !fits(doc._id)) throw new Unstorable('a document needs a well-formed id of 1 to 512 bytes');
-  if (!Number.isSafeInteger(doc.version) || doc.version < 1) throw new Unstorable('a document needs a version from 1 on');
-  for (const [name, value] of Object.entries(doc.fields)) {
-    if (value !== undefined && !(isScalar(value) && fits(value))) throw new Unstorable(`field ${name} is no short scalar`);
-  }
-  for (const [name, value] of Object.entries(doc.unique)) {
-    if (!spec.uniques.includes(name)) throw new Unstorable(`unique ${name} is not declared`);
-    for (const one of valuesOf(value)) {
-      if (typeof one !== 'string' || !fits(one)) throw new Unstorable(`unique ${name} is no short string`);
-    }
-  }
+  checkHeader(doc, spec);
   const { state, events, ...head } = doc;
   const header = JSON.stringify(head);
   const body = JSON.stringify({ state, events });
   if (loneSurrogateInJson.test(header) || loneSurrogateInJson.test(body)) throw new Unstorable('a string is not well-formed Unicode');
-  if (header.length + body.length > maxDocumentBytes || Buffer.byteLength(header) + Buffer.byteLength(body) > maxDocumentBytes) {
-    throw new Unstorable('a document is at most 15 MB');
-  }
+  if (Buffer.byteLength(header) + Buffer.byteLength(body) > maxDocumentBytes) throw new Unstorable('a document is at most 15 MB');
   return { header, body };
+}
+
+function checkHeader(doc: Doc, spec: CollectionSpec): void {
+  if (doc._id === '' || !fits(doc._id)) throw new Unstorable('a document needs a well-formed id of 1 to 512 bytes');
+  if (!Number.isSafeInteger(doc.version) || doc.version < 1) throw new Unstorable('a document needs a version from 1 on');
+  const field = Object.entries(doc.fields).find(([, value]) => value !== undefined && !(isScalar(value) && fits(value)));
+  if (field !== undefined) throw new Unstorable(`field ${field[0]} is no short scalar`);
+  for (const [name, value] of Object.entries(doc.unique)) {
+    if (!spec.uniques.includes(name)) throw new Unstorable(`unique ${name} is not declared`);
+    if (!valuesOf(value).every((one) => typeof one === 'string' && fits(one))) throw new Unstorable(`unique ${name} is no short string`);
+  }
 }
 
 /** A unique value as a list without repeats; absent = none. */

@@ -48,10 +48,9 @@ function scalars(value: unknown): readonly Scalar[] {
 }
 
 function range(query: Query, rest: readonly string[]): { from?: Scalar; to?: Scalar } {
-  const { from, to } = query.range ?? {};
-  if (from === undefined && to === undefined) return {};
-  if (rest.length === 0) throw new TypeError(`index ${query.index} has no field left for a range`);
-  for (const bound of [from, to]) if (bound !== undefined && !isScalar(bound)) throw new TypeError('a range is between scalars');
-  if (from !== undefined && to !== undefined && typeof from !== typeof to) throw new TypeError('a range is between values of one type');
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const bounds = Object.entries(query.range ?? {}).filter(([, bound]) => bound !== undefined);
+  if (bounds.length > 0 && rest.length === 0) throw new TypeError(`index ${query.index} has no field left for a range`);
+  if (!bounds.every(([name, bound]) => (name === 'from' || name === 'to') && isScalar(bound))) throw new TypeError('a range is from and to, scalars');
+  if (new Set(bounds.map(([, bound]) => typeof bound)).size > 1) throw new TypeError('a range is between values of one type');
+  return Object.fromEntries(bounds);
 }

@@ -21,6 +21,8 @@ export type Authority = {
 };
 
 const unknownKidMs = 2_000;
+const serviceTokenMs = 30_000;
+const rememberedTokens = 5_000;
 
 /** Opens the authority of one service. Keys are asked for when an unknown `kid` comes, at most every 2 s. */
 export function openAuthority({ service, secret, source, log }: { service: string; secret: Uint8Array; source: KeySource; log: Log }): Authority {
@@ -37,8 +39,22 @@ export function openAuthority({ service, secret, source, log }: { service: strin
     return keys.get(kid);
   };
 
-  const user = async (token: string): Promise<User> => {
+  // What a signature proved stays proved until the token ends; whether it is revoked is asked every time.
+  const proved = new Map<string, User>();
+  const verified = async (token: string): Promise<User> => {
+    const held = proved.get(token);
+    if (held && held.expiresAt * 1_000 > Date.now()) return held;
+    proved.delete(token);
     const known = await verifyAccessToken(token, find);
+    proved.set(token, known);
+    const oldest = proved.size > rememberedTokens ? proved.keys().next().value : undefined;
+    if (oldest !== undefined) proved.delete(oldest);
+    return known;
+  };
+  let own = { token: '', until: -Infinity };
+
+  const user = async (token: string): Promise<User> => {
+    const known = await verified(token);
     if (revocations.isRevoked(known)) throw new Unauthorized('revoked');
     return known;
   };
@@ -47,7 +63,10 @@ export function openAuthority({ service, secret, source, log }: { service: strin
     revocations,
     user,
     caller: async (token) => (isServiceToken(token) ? { service: verifyServiceToken(secret, token) } : { user: await user(token) }),
-    serviceToken: () => signServiceToken(secret, service),
+    serviceToken() {
+      if (performance.now() > own.until) own = { token: signServiceToken(secret, service), until: performance.now() + serviceTokenMs };
+      return own.token;
+    },
     stop: () => revocations.stop(),
   };
 }

@@ -1,5 +1,5 @@
 /** The only module that knows jsonwebtoken (S17). One algorithm, issuer, audience, type and life each (S15). */
-import { createHash, createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, createSecretKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { Unauthorized } from '../errors.ts';
 import { newUlid } from '../ids.ts';
@@ -46,7 +46,7 @@ export function signAccessToken(key: SigningKey, claims: Claims, nowMs = Date.no
   const iat = Math.floor(nowMs / 1000);
   const exp = iat + accessTokenSeconds;
   const payload = { sid: claims.sessionId, epoch: claims.epoch, roles: claims.roles, units: claims.units, ...(claims.groupId === undefined ? {} : { grp: claims.groupId }), iat, exp };
-  const token = jwt.sign(payload, key.privatePem, {
+  const token = jwt.sign(payload, privateKeyOf(key), {
     algorithm: 'ES256', issuer, audience, subject: claims.personId, jwtid: newUlid(), header: { alg: 'ES256', typ: accessType, kid: key.kid },
   });
   return { token, expiresAt: new Date(exp * 1000) };
@@ -70,7 +70,7 @@ export async function verifyAccessToken(token: string, find: KeyFinder): Promise
 
 /** A token by which a service reads another one in its own name; one minute. */
 export function signServiceToken(secret: Uint8Array, service: string): string {
-  return jwt.sign({}, keyFor(secret, 'service-token'), {
+  return jwt.sign({}, serviceKeyOf(secret), {
     algorithm: 'HS256', issuer, audience: serviceAudience, subject: `service:${service}`, jwtid: newUlid(), expiresIn: 60, header: { alg: 'HS256', typ: serviceType },
   });
 }
@@ -78,7 +78,7 @@ export function signServiceToken(secret: Uint8Array, service: string): string {
 /** Verifies a service token; returns the service's name. */
 export function verifyServiceToken(secret: Uint8Array, token: string): string {
   if (headerOf(token).typ !== serviceType) throw new Unauthorized('token');
-  const { sub } = verified(token, keyFor(secret, 'service-token'), 'HS256', serviceAudience, 60 + toleranceSeconds);
+  const { sub } = verified(token, serviceKeyOf(secret), 'HS256', serviceAudience, 60 + toleranceSeconds);
   if (typeof sub !== 'string' || !sub.startsWith('service:')) throw new Unauthorized('token');
   return sub.slice('service:'.length);
 }
@@ -89,9 +89,25 @@ export const isServiceToken = (token: string): boolean => headerOf(token).typ ==
 /** A key object of a JWK as published. */
 export const publicKeyOf = (jwk: JsonWebKey): KeyObject => createPublicKey({ key: jwk, format: 'jwk' });
 
+// jsonwebtoken parses whatever is no KeyObject anew at each call, and slowly.
+const privateKeys = new WeakMap<SigningKey, KeyObject>();
+const serviceKeys = new WeakMap<Uint8Array, KeyObject>();
+
+function privateKeyOf(key: SigningKey): KeyObject {
+  const known = privateKeys.get(key) ?? createPrivateKey(key.privatePem);
+  privateKeys.set(key, known);
+  return known;
+}
+
+function serviceKeyOf(secret: Uint8Array): KeyObject {
+  const known = serviceKeys.get(secret) ?? createSecretKey(keyFor(secret, 'service-token'));
+  serviceKeys.set(secret, known);
+  return known;
+}
+
 type Payload = Readonly<Record<string, unknown>>;
 
-function verified(token: string, key: KeyObject | Buffer, algorithm: 'ES256' | 'HS256', aud: string, maxAgeSeconds: number): Payload {
+function verified(token: string, key: KeyObject, algorithm: 'ES256' | 'HS256', aud: string, maxAgeSeconds: number): Payload {
   try {
     const payload = jwt.verify(token, key, { algorithms: [algorithm], issuer, audience: aud, clockTolerance: toleranceSeconds, maxAge: maxAgeSeconds });
     if (typeof payload === 'string' || typeof payload.exp !== 'number' || typeof payload.jti !== 'string' || typeof payload.aud !== 'string') throw new Unauthorized('token');

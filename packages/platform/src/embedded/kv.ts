@@ -60,8 +60,8 @@ export function openKv(path: string, guard: (kv: Kv) => void): Kv {
 type Job = { run(tx: Tx): void; resolve(): void; reject(error: unknown): void };
 
 // One process owns the folder, so decisions are made here, over the committed state and the writes of this round, and the
-// round goes down as one lmdb batch. lmdb's
-// asynchronous transaction callbacks are not used: on some machines the callback is never called.
+// round goes down as one lmdb batch. lmdb's asynchronous transaction callbacks are not used: on some machines the callback is
+// never called.
 function committer(root: RootDatabase<Buffer, Buffer>, guard: () => void) {
   let waiting: Job[] = [];
   let draining: Promise<void> | undefined;
@@ -107,7 +107,7 @@ async function commit(root: RootDatabase<Buffer, Buffer>, jobs: readonly Job[], 
     const own: Layer = new Map();
     try {
       job.run(layered(own, round));
-      for (const [table, writes] of own) for (const [name, write] of writes) layer(round, table).set(name, write);
+      pour(own, round);
       done.push(job);
     } catch (error) {
       job.reject(error);
@@ -137,6 +137,12 @@ async function write(root: RootDatabase<Buffer, Buffer>, round: Layer, guard: ()
 }
 
 type Layer = Map<Table, Map<string, { key: Buffer; value: Buffer | undefined }>>;
+
+function pour(own: Layer, round: Layer): void {
+  for (const [table, writes] of own) {
+    for (const [name, write] of writes) layer(round, table).set(name, write);
+  }
+}
 
 function layer(of: Layer, table: Table) {
   const found = of.get(table) ?? new Map<string, { key: Buffer; value: Buffer | undefined }>();

@@ -31,12 +31,12 @@ async function openCollection(kv: Kv, service: string, spec: CollectionSpec): Pr
     ...reads(kv, table, spec),
     async save(doc, expected) {
       const text = documentText(doc, spec);
-      const saved = await kv.atomic((tx) => save(tx, table, spec, { doc, expected, ...text }));
+      const saved = await kv.atomic((tx) => save({ tx, table, spec }, { doc, expected, ...text }));
       crashpoint('store.after-commit');
       return saved;
     },
     async mark(id, version, published) {
-      await kv.atomic((tx) => mark(tx, table, spec, { id, version, published }));
+      await kv.atomic((tx) => mark({ tx, table, spec }, { id, version, published }));
     },
     remove: (id, expected) =>
       kv.atomic((tx) => {
@@ -78,20 +78,23 @@ function reads(kv: Kv, table: Table, spec: CollectionSpec): Omit<Collection, 'sa
       checkLimit(limit);
       const ids = first('due', limit, afterPrefix(prefix('due', at)));
       return ids.flatMap((id) => {
-        const dueAt = load(id)?.dueAt;
+        const dueAt = readHeader(kv, table, id)?.dueAt;
         return dueAt === undefined ? [] : [{ _id: id, dueAt }];
       });
     },
     async nextDue() {
       const [id] = first('due', 1);
-      return id === undefined ? undefined : load(id)?.dueAt;
+      return id === undefined ? undefined : readHeader(kv, table, id)?.dueAt;
     },
   };
 }
 
 type SaveRequest = { readonly doc: Doc; readonly expected: number; readonly header: string; readonly body: string };
 
-function save(tx: Tx, table: Table, spec: CollectionSpec, { doc, expected, header, body }: SaveRequest): Saved {
+type Scope = { readonly tx: Tx; readonly table: Table; readonly spec: CollectionSpec };
+
+function save(scope: Scope, { doc, expected, header, body }: SaveRequest): Saved {
+  const { tx, table } = scope;
   const old = readHeader(tx, table, doc._id);
   if (old === undefined ? expected !== 0 : old.version !== expected) return { saved: false, because: 'conflict' };
   for (const [unique, value] of Object.entries(doc.unique)) {
@@ -101,21 +104,21 @@ function save(tx: Tx, table: Table, spec: CollectionSpec, { doc, expected, heade
     }
   }
   // Through JSON, so that the entries written are those that a rebuild from the stored text would make.
-  putHeader(tx, table, spec, old, JSON.parse(header) as Header);
+  putHeader(scope, old, JSON.parse(header) as Header);
   tx.put(table, bodyKey(doc._id), Buffer.from(body));
   crashpoint('store.before-commit');
   return { saved: true };
 }
 
-function mark(tx: Tx, table: Table, spec: CollectionSpec, { id, version, published }: { id: string; version: number; published: number }): void {
-  const old = fits(id) ? readHeader(tx, table, id) : undefined;
+function mark(scope: Scope, { id, version, published }: { id: string; version: number; published: number }): void {
+  const old = fits(id) ? readHeader(scope.tx, scope.table, id) : undefined;
   if (old === undefined) return;
   const raised = { ...old, published: Math.max(old.published, Math.min(published, old.version)) };
   if (old.version === version && raised.published === version) delete (raised as { pendingSince?: string }).pendingSince;
-  putHeader(tx, table, spec, old, raised);
+  putHeader(scope, old, raised);
 }
 
-function putHeader(tx: Tx, table: Table, spec: CollectionSpec, old: Header | undefined, header: Header): void {
+function putHeader({ tx, table, spec }: Scope, old: Header | undefined, header: Header): void {
   const before = old === undefined ? new Map<string, Buffer>() : entriesOf(spec, old);
   const after = entriesOf(spec, header);
   for (const [name, key] of before) if (!after.has(name)) tx.remove(table, key);
@@ -123,7 +126,7 @@ function putHeader(tx: Tx, table: Table, spec: CollectionSpec, old: Header | und
   tx.put(table, headerKey(header._id), Buffer.from(JSON.stringify(header)));
 }
 
-function readHeader(tx: Tx, table: Table, id: string): Header | undefined {
+function readHeader(tx: Pick<Tx, 'get'>, table: Table, id: string): Header | undefined {
   const bytes = tx.get(table, headerKey(id));
   return bytes === undefined ? undefined : (JSON.parse(bytes.toString()) as Header);
 }

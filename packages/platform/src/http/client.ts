@@ -1,5 +1,5 @@
 /** Typed clients of routes, over fetch. An answer outside the contract's happy path becomes the error that it stands for. */
-import { circuitBreaker, ConsecutiveBreaker, handleWhen, type IPolicy, retry, ExponentialBackoff, wrap } from 'cockatiel';
+import { circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleWhen, type IPolicy, isBrokenCircuitError, retry, wrap } from 'cockatiel';
 import type { input, output } from 'zod';
 import { Refusal } from '../domain.ts';
 import { Forbidden, InvalidInput, OpIdReused, Stale, Unauthorized, Unavailable } from '../errors.ts';
@@ -36,7 +36,7 @@ export function client<const T extends Readonly<Record<string, RouteShape>>>(bas
       try {
         return await (repeatable ? safe : breaker).execute(() => send(baseUrl(), route, call));
       } catch (error) {
-        throw error instanceof Error && error.name === 'BrokenCircuitError' ? new Unavailable('unreachable') : error;
+        throw isBrokenCircuitError(error) ? new Unavailable('unreachable', 1) : error;
       }
     },
   ]);

@@ -33,7 +33,9 @@ export function openRouter({ authority, log }: { authority: Authority; log: Log 
         query: route.query.parse(incoming.query),
         body: route.body.parse(incoming.body ?? {}),
         ...identityOf(caller),
-        requestId: requestIdOf(incoming),
+        get requestId() {
+          return requestIdOf(incoming);
+        },
         command: () => commandOf(incoming, route, identityOf(caller).actor, deadline),
         ifMatch: () => ifMatchOf(incoming),
       } as unknown as Request<typeof route>;

@@ -1,4 +1,4 @@
-import { KafkaJSError, type Consumer, type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
+import kafkajs, { type Consumer, type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
 import type { Delivered, Log } from '../ports.ts';
 import { backoffMs } from '../adapter/backoff.ts';
 import { retry } from './producer.ts';
@@ -18,7 +18,7 @@ export type ConsumerOptions = {
 /** Runs a consumer until it is stopped; one that kafkajs ends for good is opened anew. */
 export async function runConsumer(kafka: Kafka, log: Log, options: ConsumerOptions): Promise<{ stop(): Promise<void> }> {
   let stopped = false;
-  let position = options.from;
+  const batches = batchRunner(log, options);
   let consumer = await start();
 
   async function start(): Promise<Consumer> {
@@ -29,8 +29,9 @@ export async function runConsumer(kafka: Kafka, log: Log, options: ConsumerOptio
       log.error({ group: options.group, error: payload.error.message, restart: payload.restart }, 'the consumer crashed');
       if (!payload.restart) void restart();
     });
-    await opened.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 12, eachBatch: (payload) => eachBatch(payload) });
+    await opened.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 12, eachBatch: batches.run });
     const [topic] = options.topics;
+    const position = batches.position();
     if (position !== undefined && topic !== undefined) opened.seek({ topic, partition: 0, offset: String(position) });
     return opened;
   }
@@ -51,54 +52,64 @@ export async function runConsumer(kafka: Kafka, log: Log, options: ConsumerOptio
     }
   }
 
-  const failures = new Map<string, number>();
+  return {
+    async stop() {
+      stopped = true;
+      batches.stop();
+      await consumer.stop().catch(() => undefined);
+      await consumer.disconnect().catch(() => undefined);
+    },
+  };
+}
 
-  async function eachBatch(payload: EachBatchPayload): Promise<void> {
+// Hands out batches in chunks. No error of the handler leaves it: kafkajs would fetch anew for all partitions, or end.
+function batchRunner(log: Log, options: ConsumerOptions) {
+  const failures = new Map<string, number>();
+  let position = options.from;
+  let stopped = false;
+
+  async function run(payload: EachBatchPayload): Promise<void> {
     const { batch, isRunning, isStale, resolveOffset } = payload;
-    const place = `${batch.partition}/${batch.topic}`;
     const messages = batch.messages.filter(({ offset }) => position === undefined || Number(offset) >= position);
     for (let at = 0; at < messages.length; at += chunkRecords) {
       if (!isRunning() || isStale() || stopped) return;
       const chunk = messages.slice(at, at + chunkRecords);
-      const last = chunk.at(-1);
-      if (last === undefined) return;
-      if (!(await handled(payload, chunk))) {
-        const attempt = (failures.get(place) ?? 0) + 1;
-        failures.set(place, attempt);
-        // Paused, the partition holds up no other one; unresolved, the rest of the batch comes again.
-        const resume = payload.pause();
-        setTimeout(resume, backoffMs(attempt)).unref();
-        return;
-      }
-      failures.delete(place);
-      resolveOffset(last.offset);
-      if (options.from === undefined) await commit(payload, Number(last.offset) + 1);
-      else position = Number(last.offset) + 1;
+      const next = Number(chunk.at(-1)?.offset) + 1;
+      if (!(await handled(log, options, payload, chunk))) return pauseFor(payload, failures);
+      failures.delete(placeOf(payload));
+      resolveOffset(String(next - 1));
+      if (options.from === undefined) await commit(payload, next);
+      else position = next;
       await payload.heartbeat();
     }
     if (messages.length === 0) resolveOffset(batch.lastOffset());
   }
 
-  async function handled({ batch, heartbeat }: EachBatchPayload, chunk: readonly KafkaMessage[]): Promise<boolean> {
-    const beat = setInterval(() => void heartbeat().catch(() => undefined), heartbeatMs);
-    try {
-      await options.handler(chunk.map((message) => delivered(batch.topic, batch.partition, message)));
-      return true;
-    } catch (error) {
-      log.warn({ group: options.group, topic: batch.topic, partition: batch.partition, offset: chunk[0]?.offset, error: error instanceof Error ? error.message : 'unknown' }, 'records come again');
-      return false;
-    } finally {
-      clearInterval(beat);
-    }
-  }
+  return { run, position: () => position, stop: () => void (stopped = true) };
+}
 
-  return {
-    async stop() {
-      stopped = true;
-      await consumer.stop().catch(() => undefined);
-      await consumer.disconnect().catch(() => undefined);
-    },
-  };
+// Paused, the partition holds up no other one; unresolved, the rest of the batch comes again.
+function pauseFor(payload: EachBatchPayload, failures: Map<string, number>): void {
+  const attempt = (failures.get(placeOf(payload)) ?? 0) + 1;
+  failures.set(placeOf(payload), attempt);
+  setTimeout(payload.pause(), backoffMs(attempt)).unref();
+}
+
+function placeOf({ batch }: EachBatchPayload): string {
+  return `${batch.partition}/${batch.topic}`;
+}
+
+async function handled(log: Log, { group, handler }: ConsumerOptions, { batch, heartbeat }: EachBatchPayload, chunk: readonly KafkaMessage[]): Promise<boolean> {
+  const beat = setInterval(() => void heartbeat().catch(() => undefined), heartbeatMs);
+  try {
+    await handler(chunk.map((message) => delivered(batch.topic, batch.partition, message)));
+    return true;
+  } catch (error) {
+    log.warn({ group, topic: batch.topic, partition: batch.partition, offset: chunk[0]?.offset, error: error instanceof Error ? error.message : 'unknown' }, 'records come again');
+    return false;
+  } finally {
+    clearInterval(beat);
+  }
 }
 
 // `consumer.commitOffsets` would end the consumer for ever after a lost session; and a coordinator that is gone is looked
@@ -108,7 +119,7 @@ async function commit({ batch, commitOffsetsIfNecessary }: EachBatchPayload, off
     await commitOffsetsIfNecessary({ topics: [{ topic: batch.topic, partitions: [{ partition: batch.partition, offset: String(offset) }] }] });
   } catch (error) {
     if (error instanceof Error && /^KafkaJS(BrokerNotFound|ConnectionError|ConnectionClosedError)$/.test(error.name)) {
-      throw Object.assign(new KafkaJSError(error), { type: 'NOT_COORDINATOR_FOR_GROUP' });
+      throw Object.assign(new kafkajs.KafkaJSError(error), { type: 'NOT_COORDINATOR_FOR_GROUP' });
     }
     throw error;
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Kafka, logLevel, type Admin } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import type { Bus, BusRecord, Clock, Log, Subscription } from '../ports.ts';
 import { checkRecord } from '../adapter/limits.ts';
 import { partitionOf } from '../adapter/partitioner.ts';
@@ -17,7 +17,7 @@ const closeCapMs = 10_000;
 export async function kafkaBus(options: KafkaOptions): Promise<KafkaBus> {
   patchKafkaTimer();
   const { clock, log } = options;
-  const client = () => new Kafka({ clientId: options.clientId, brokers: [...options.brokers], connectionTimeout: 1_000, requestTimeout: 5_000, retry, logLevel: logLevel.ERROR, logCreator: () => ({ namespace, log: entry }) => log.warn({ namespace, error: entry['error'] }, `kafka: ${entry.message}`) });
+  const client = () => new kafkajs.Kafka({ clientId: options.clientId, brokers: [...options.brokers], connectionTimeout: 1_000, requestTimeout: 5_000, retry, logLevel: kafkajs.logLevel.ERROR, logCreator: () => ({ namespace, log: entry }) => log.warn({ namespace, error: entry['error'] }, `kafka: ${entry.message}`) });
   const producing = client();
   const consuming = client();
   const admin = producing.admin({ retry });

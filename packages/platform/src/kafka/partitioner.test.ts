@@ -14,7 +14,7 @@ it('chooses the partition that Kafka\'s default partitioner chooses, on 2,000 ke
   }
 });
 
-it('patches the kafkajs that it was written for, once', () => {
+it('patches the kafkajs that it was written for, as often as a bus is opened', () => {
   patchKafkaTimer();
-  patchKafkaTimer();
+  expect(patchKafkaTimer).not.toThrow();
 });

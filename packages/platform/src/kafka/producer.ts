@@ -1,4 +1,4 @@
-import { Partitioners, type Kafka, type Message, type Producer } from 'kafkajs';
+import kafkajs, { type Kafka, type Message, type Producer } from 'kafkajs';
 import type { BusRecord, Clock } from '../ports.ts';
 
 // Below the broker's limit of 1 MiB for a batch; what one record needs besides its bytes.
@@ -58,7 +58,7 @@ export function partitionSender(kafka: Kafka, clock: Clock): PartitionSender {
 }
 
 function open(kafka: Kafka): Sender {
-  const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner, idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false, retry });
+  const producer = kafka.producer({ createPartitioner: kafkajs.Partitioners.DefaultPartitioner, idempotent: true, maxInFlightRequests: 1, allowAutoTopicCreation: false, retry });
   const ready = producer.connect();
   ready.catch(() => undefined);
   return { producer, ready, sending: 0, retired: false };

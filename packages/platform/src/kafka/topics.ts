@@ -28,7 +28,7 @@ export function topicsOf(admin: Admin, replicationFactor?: number) {
     const names = topics.map(({ name }) => name);
     const before = await standing(names);
     const missing = topics.filter(({ name }) => !before.has(name));
-    if (missing.length > 0) await create(missing);
+    if (missing.length > 0) await create(admin, missing, replicationFactor);
     for (const end = Date.now() + leadersMs; ; ) {
       const now = await standing(names);
       for (const { name, partitions: wanted } of topics) {
@@ -39,21 +39,6 @@ export function topicsOf(admin: Admin, replicationFactor?: number) {
       if (Date.now() > end) throw new Error('the topics have no leaders yet');
       await new Promise((resolve) => setTimeout(resolve, pollMs));
     }
-  }
-
-  // Not waiting for leaders here: kafkajs throws when a cluster only lags. Made by another replica meanwhile is fine.
-  async function create(topics: readonly TopicSpec[]): Promise<void> {
-    const brokers = (await admin.describeCluster()).brokers.length;
-    const copies = replicationFactor ?? Math.min(3, brokers);
-    await admin.createTopics({
-      waitForLeaders: false,
-      topics: topics.map(({ name, partitions: count }) => ({
-        topic: name,
-        numPartitions: count,
-        replicationFactor: copies,
-        configEntries: [{ name: 'retention.ms', value: retentionMs }, ...(copies >= 3 ? [{ name: 'min.insync.replicas', value: '2' }] : [])],
-      })),
-    });
   }
 
   async function offsets(topic: string): Promise<{ partition: number; high: number; low: number }[]> {
@@ -72,4 +57,18 @@ export function topicsOf(admin: Admin, replicationFactor?: number) {
   }
 
   return { partitions, ensure, offsets, offsetAt, onlyOne };
+}
+
+// Not waiting for leaders here: kafkajs throws when a cluster only lags. Made by another replica meanwhile is fine.
+async function create(admin: Admin, topics: readonly TopicSpec[], replicationFactor: number | undefined): Promise<void> {
+  const copies = replicationFactor ?? Math.min(3, (await admin.describeCluster()).brokers.length);
+  await admin.createTopics({
+    waitForLeaders: false,
+    topics: topics.map(({ name, partitions: count }) => ({
+      topic: name,
+      numPartitions: count,
+      replicationFactor: copies,
+      configEntries: [{ name: 'retention.ms', value: retentionMs }, ...(copies >= 3 ? [{ name: 'min.insync.replicas', value: '2' }] : [])],
+    })),
+  });
 }

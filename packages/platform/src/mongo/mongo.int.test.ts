@@ -1,15 +1,17 @@
-import { describe, it } from 'vitest';
+import { DryMongoBinary, MongoMemoryServer } from 'mongodb-memory-server';
+import { afterAll, describe, it } from 'vitest';
 import { blobsContract } from '../../testing/blobs.contract.ts';
 import { storeContract, type Skips } from '../../testing/store.contract.ts';
 import { movableClock } from '../clock.ts';
 import { mongoBlobs, mongoStore, openMongo } from './index.ts';
 
-const uri = process.env['MONGODB_URI'];
+const { uri, stop } = await server();
+afterAll(stop);
 const skips = JSON.parse(process.env['MONGODB_SKIPS'] ?? '{}') as Skips;
 
 if (uri === undefined) {
   describe('Store and Blobs: MongoDB', () => {
-    it.skip('runs both contracts (left out: MONGODB_URI names no server)', () => undefined);
+    it.skip('runs both contracts (left out: MONGODB_URI names no server, and there is no mongod on this machine)', () => undefined);
   });
 } else {
   const run = Date.now().toString(36);
@@ -32,4 +34,14 @@ async function fixture(server: string, service: string) {
     },
     close: () => mongo.close(),
   };
+}
+
+// MONGODB_URI, else a mongod that is on this machine already; nothing is downloaded.
+async function server(): Promise<{ uri?: string; stop(): Promise<unknown> }> {
+  const given = process.env['MONGODB_URI'];
+  if (given !== undefined) return { uri: given, stop: async () => undefined };
+  const binary = await DryMongoBinary.locateBinary({ version: '8.0.15' });
+  if (binary === undefined) return { stop: async () => undefined };
+  const started = await MongoMemoryServer.create({ binary: { systemBinary: binary, checkMD5: false } });
+  return { uri: started.getUri(), stop: () => started.stop() };
 }
