@@ -83,7 +83,7 @@ function common(world: World, request: DayRequest): object {
     priority: request.priority,
     ...(request.priority === 'P1' && { urgentReason: '病情需要' }),
     ...(request.patientId !== undefined && { patientId: request.patientId }),
-    ...(request.readyInMs > 0 && { readyAt: new Date(Date.now() + request.readyInMs / world.pace.speed).toISOString() }),
+    ...(request.readyInMs > 0 && { readyAt: new Date(Date.now() + world.clockAheadMs + request.readyInMs / world.pace.speed).toISOString() }),
   };
 }
 

@@ -59,7 +59,7 @@ export async function simulate(options: SimulateOptions): Promise<SimulationResu
     options.onEvent?.(event);
   };
   const dispatcher = await centre.signIn(dispatcherOf(hospital), 2);
-  const world = makeWorld({ hospital, centre, pace, seed, placeIds: await placeIds(dispatcher), emit });
+  const world = makeWorld({ hospital, centre, pace, seed, placeIds: await placeIds(dispatcher), clockAheadMs: await clockAhead(dispatcher), emit });
   await live(world, { dispatcher, log, ending, graceMinutes: options.graceMinutes ?? 45 });
   const jobIds = [...world.jobs.keys()];
   const found = await lastCount(options, hospital, { jobIds, world });
@@ -114,6 +114,12 @@ async function placeIds(session: Session): Promise<ReadonlyMap<string, string>> 
     if (!places.pageInfo.hasNextPage) return ids;
     after = places.pageInfo.endCursor;
   }
+}
+
+// A demo's clock may stand at another hour than this machine's.
+async function clockAhead(session: Session): Promise<number> {
+  const { me } = await session.ask('SimMe');
+  return Date.parse(me.now) - Date.now();
 }
 
 async function supportedKinds(world: World): Promise<ReadonlySet<string>> {

@@ -22,6 +22,8 @@ export type World = {
   readonly jobs: Map<string, Tracked>;
   /** Place code → id, as the centre answers it. */
   readonly placeIds: ReadonlyMap<string, string>;
+  /** How far the centre's clock is ahead of this machine's. */
+  readonly clockAheadMs: number;
   place(code: string): Place;
   patient(id: string): Patient | undefined;
   person(id: string): Person | undefined;
@@ -37,7 +39,7 @@ export type World = {
 };
 
 /** Puts the world together. */
-export function makeWorld(parts: Pick<World, 'hospital' | 'centre' | 'pace' | 'seed' | 'placeIds' | 'emit'>): World {
+export function makeWorld(parts: Pick<World, 'hospital' | 'centre' | 'pace' | 'seed' | 'placeIds' | 'clockAheadMs' | 'emit'>): World {
   const { hospital, seed, emit } = parts;
   const places = new Map(hospital.places.map((place) => [place.code, place]));
   const patients = new Map(hospital.patients.map((patient) => [patient.id, patient]));

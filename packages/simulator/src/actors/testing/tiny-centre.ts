@@ -89,6 +89,7 @@ export async function tinyCentre(options: Options = {}) {
 
 function ask(jobs: ReadonlyMap<string, TinyJob>, name: OperationName, variables: Input, { areas }: Options): unknown {
   const duty = onDuty(hospital, { date: '2026-11-24', dayBefore: '2026-11-23', minute: 9 * 60 });
+  if (name === 'SimMe') return { me: { person: { id: '' }, zone: hospital.zone, now: new Date().toISOString() } };
   if (name === 'SimPlaces')
     return { places: { edges: hospital.places.map(({ id, code }) => ({ node: { id, code } })), pageInfo: { hasNextPage: false, endCursor: null } } };
   if (name === 'SimKinds') return { ward: { templates: [{ kind: 'specimens' }, { kind: 'medicines' }, { kind: 'documents' }] } };
