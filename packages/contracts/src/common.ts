@@ -99,6 +99,3 @@ export const Ids = z
 type Frozen<T> = T extends readonly (infer U)[] ? readonly Frozen<U>[] : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 /** A service's events as messages: the union of `{type, data}`. */
 export type EventOf<T extends Readonly<Record<string, z.ZodType>>> = { readonly [K in keyof T & string]: { readonly type: K; readonly data: Frozen<z.output<T[K]>> } }[keyof T & string];
-
-/** Events of a service as messages, for core files that import no zod: `EventsOf<typeof dispatchEvents, 'job-queued'>`. */
-export type EventsOf<T extends Readonly<Record<string, z.ZodType>>, K extends keyof T = keyof T> = { [P in K]: { readonly type: P; readonly data: z.output<T[P]> } }[K];
