@@ -105,7 +105,8 @@ export function requireNode() {
   throw new Complaint(`Orderly needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
-const compile = (project, failure) => () => runTool('typescript', ['--build', project], { bin: 'tsc', failure });
+// Types are `npm run check`'s to look at: without them the build takes a fifth of the time, and a later check still finds what is wrong.
+const compile = (project, failure) => () => runTool('typescript', ['--build', '--noCheck', project], { bin: 'tsc', failure });
 const targets = [
   {
     name: 'server',
