@@ -37,19 +37,23 @@ describe('S25 deny by default', () => {
   });
 
   it('gives every object type a rule of its own', () => {
-    const typeNames = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__') && !['Query', 'Mutation', 'Subscription'].includes(type.name));
+    const typeNames = Object.values(schema.getTypeMap()).filter(
+      (type) => isObjectType(type) && !type.name.startsWith('__') && !['Query', 'Mutation', 'Subscription'].includes(type.name),
+    );
     const bare = typeNames.filter((type) => scopesOf(type) === undefined && !isAnswer(type.name)).map((type) => type.name);
     expect(bare).toEqual([]);
     for (const [name, access] of Object.entries(typeAccess)) expect(scopesOf(schema.getType(name) ?? {}), name).toEqual(expected(access));
   });
 
   it('lets an auditor write nothing', () => {
-    const written = Object.entries(mutationAccess).filter(([, access]) => access !== 'demo' && allows(access, 'auditor')).map(([name]) => name);
+    const written = Object.entries(mutationAccess)
+      .filter(([, access]) => access !== 'demo' && allows(access, 'auditor'))
+      .map(([name]) => name);
     // Unmasking reads: it is an access with a reason, not a change.
     expect(written).toEqual(['revealPatient']);
   });
 
-  it('never answers a field without a token, save the demo\'s own', () => {
+  it("never answers a field without a token, save the demo's own", () => {
     const open = [...Object.entries(queryAccess), ...Object.entries(mutationAccess)].filter(([, access]) => access === 'demo').map(([name]) => name);
     expect(open).toEqual(['demo', 'setSimulation']);
     expect(builder.options.scopeAuth.defaultStrategy).toBe('all');
@@ -104,8 +108,21 @@ function argumentsOf(field: GraphQLField<unknown, unknown>): string {
 function valueOf(type: GraphQLInputType, name: string): string {
   if (isNonNullType(type)) return valueOf(type.ofType, name);
   if (isListType(type)) return `[${valueOf(type.ofType, name)}]`;
-  if (isInputObjectType(type)) return `{ ${Object.values(type.getFields()).filter((field) => isNonNullType(field.type)).map((field) => `${field.name}: ${valueOf(field.type, field.name)}`).join(', ')} }`;
+  if (isInputObjectType(type))
+    return `{ ${Object.values(type.getFields())
+      .filter((field) => isNonNullType(field.type))
+      .map((field) => `${field.name}: ${valueOf(field.type, field.name)}`)
+      .join(', ')} }`;
   const named = getNamedType(type);
   if ('getValues' in named) return named.getValues()[0]?.name ?? '';
-  return { Int: '1', Float: '1', Boolean: 'true', DateTime: '"2026-11-24T02:00:00.000Z"', Date: '"2026-11-24"', ID: name === 'opId' ? '"01BX5ZZKBKACTAV9WEVGEMMVRZ"' : `"${id('job', 1)}"` }[named.name] ?? '"C1"';
+  return (
+    {
+      Int: '1',
+      Float: '1',
+      Boolean: 'true',
+      DateTime: '"2026-11-24T02:00:00.000Z"',
+      Date: '"2026-11-24"',
+      ID: name === 'opId' ? '"01BX5ZZKBKACTAV9WEVGEMMVRZ"' : `"${id('job', 1)}"`,
+    }[named.name] ?? '"C1"'
+  );
 }

@@ -4,14 +4,15 @@ import { readGatewayConfig } from './config.ts';
 const urls = { WORKFORCE_URL: 'http://w', DISPATCH_URL: 'http://d', ESCORT_URL: 'http://e', DELIVERY_URL: 'http://l', AUDIT_URL: 'http://a' };
 
 describe('the configuration', () => {
-  it('has a default for everything but the services\' addresses', () => {
+  it("has a default for everything but the services' addresses", () => {
     const config = readGatewayConfig(urls);
     expect(config).toMatchObject({ port: 4_000, host: '0.0.0.0', demo: false, development: false, isSecure: false, documents: [] });
     expect(config.urls.escort()).toBe('http://e');
   });
 
   it('S8 does not start with a limit that is no number', () => {
-    for (const text of ['abc', '', '-1', '1e99', '1.5']) expect(() => readGatewayConfig({ ...urls, GATEWAY_OPERATIONS_PER_MINUTE: text }), text).toThrow('GATEWAY_OPERATIONS_PER_MINUTE');
+    for (const text of ['abc', '', '-1', '1e99', '1.5'])
+      expect(() => readGatewayConfig({ ...urls, GATEWAY_OPERATIONS_PER_MINUTE: text }), text).toThrow('GATEWAY_OPERATIONS_PER_MINUTE');
   });
 
   it('names every complaint at once', () => {

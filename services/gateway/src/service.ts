@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { calendarOf, remoteKeys } from '@orderly/platform';
+import { calendarOf, newUlid, remoteKeys } from '@orderly/platform';
 import type { Platform, Running } from '@orderly/platform';
 import { openAuthority } from '@orderly/platform/auth';
 import type { Authority, User } from '@orderly/platform/auth';
-import { newUlid } from '@orderly/platform';
 import { listen } from '@orderly/platform/http';
 import { roles } from '@orderly/contracts';
 import { catalogue } from './catalogue.ts';
@@ -23,10 +22,15 @@ import { streamHandler } from './http/stream.ts';
 import { webRoutes } from './http/web.ts';
 import { openFeed } from './live/feed.ts';
 import { openFrames } from './live/frames.ts';
+import type { Frames } from './live/frames.ts';
 import { openHub } from './live/hub.ts';
+import type { Hub } from './live/hub.ts';
+import type { Ring } from './live/ring.ts';
+import type { Stream } from './live/stream.ts';
 import { openTeller } from './live/teller.ts';
 import { schema } from './schema/index.ts';
 import { inTheNameOf, openServices } from './services.ts';
+import type { Services } from './services.ts';
 
 export type RunningGateway = Running & { readonly port: number };
 
@@ -37,8 +41,8 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
   const services = openServices(config.urls);
   const documents = await readDocuments(config.documents);
   const limiter = openLimiter(config.limits);
-  const keys = config.keys ?? remoteKeys({ workforceUrl: config.urls.workforce, secret: platform.secret, service: 'gateway' });
-  const authority = openAuthority({ service: 'gateway', secret: platform.secret, source: keys, log });
+  const source = config.keys ?? remoteKeys({ workforceUrl: config.urls.workforce, secret: platform.secret, service: 'gateway' });
+  const authority = openAuthority({ service: 'gateway', secret: platform.secret, source, log });
   const feed = await openFeed({ bus: platform.bus, now, log });
   const common = {
     catalogue: catalogue({ now }),
@@ -49,50 +53,24 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
     wait: sleep,
   };
   const frames = openFrames(schema);
-  const teller = openTeller({
-    frames,
-    log,
-    contextFor: (user, audience, viewer) => ({
-      ...common,
-      viewer,
-      audience,
-      isDemoCaller: false,
-      services: inTheNameOf(services, { token: user.token, requestId: newUlid() }),
-    }),
-    isUsable: ({ user, isOpen }) => isOpen() && user.expiresAt * 1_000 > Date.now() && !authority.revocations.isRevoked(user),
-  });
-  const hub = openHub({ ring: feed.ring, teller, now, log, heartbeatMs: config.limits.heartbeatMs });
-  authority.revocations.onChange(() => hub.drop(({ user }) => authority.revocations.isRevoked(user)));
+  const hub = startHub({ config, platform, services, authority, ring: feed.ring, frames, common });
   const subscription = await feed.follow(hub.take);
-
-  const know = async (request: IncomingMessage): Promise<Known> => {
-    const user = await userOf(request, authority);
-    const isDemoCaller = config.demo && isOnLoopback(request);
-    const identity = { requestId: newUlid(), ...(user ? { token: user.token } : {}) };
-    const context: GatewayContext = {
-      ...common,
-      ...(user ? { viewer: viewerOf(user) } : {}),
-      ...(isDemoCaller && config.demoSimulation ? { demo: config.demoSimulation } : {}),
-      isDemoCaller,
-      services: inTheNameOf(services, identity),
-    };
-    return { context, who: user?.id ?? `address ${addressOf(request)}` };
-  };
   const ready = async (): Promise<string | undefined> => {
-    const problem = authority.revocations.problem();
-    if (problem !== undefined) return `gateway: ${problem}`;
-    return platform.bus.ping().then(
-      () => undefined,
-      () => 'gateway: bus',
-    );
+    const problem =
+      authority.revocations.problem() ??
+      (await platform.bus.ping().then(
+        () => undefined,
+        () => 'bus',
+      ));
+    return problem === undefined ? undefined : `gateway: ${problem}`;
   };
   const parts = { documents, development: config.development, limiter };
-  let draining = false;
+  let isDraining = false;
   const handler = publicHandler({
-    graphql: graphqlHandler({ ...parts, schema, log, know }),
+    graphql: graphqlHandler({ ...parts, schema, log, know: knowing({ config, services, authority, common }) }),
     stream: streamHandler({ ...parts, authority, frames, hub, streamsPerSession: config.limits.streamsPerSession }),
     auth: authRoutes({ config, services, authority, limiter }),
-    ready: async () => (draining ? 'gateway: draining' : ready()),
+    ready: async () => (isDraining ? 'gateway: draining' : ready()),
     log,
     ...(config.webFolder === undefined ? {} : { web: webRoutes(config.webFolder) }),
   });
@@ -102,12 +80,62 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
     port: server.port,
     ready,
     async stop() {
-      draining = true;
+      isDraining = true;
       hub.stop();
       await server.close();
       await subscription.stop();
       authority.stop();
     },
+  };
+}
+
+type Common = Omit<GatewayContext, 'viewer' | 'audience' | 'services' | 'demo' | 'isDemoCaller'>;
+type HubStart = { config: GatewayConfig; platform: Platform; services: Services; authority: Authority; ring: Ring; frames: Frames; common: Common };
+
+/** The hub, whose streams end with their people's rights (S18). */
+function startHub({ config, platform, services, authority, ring, frames, common }: HubStart): Hub {
+  const log = platform.log.child({ service: 'gateway' });
+  const isRevoked = ({ user }: Stream): boolean => authority.revocations.isRevoked(user);
+  const teller = openTeller({
+    frames,
+    log,
+    contextFor: ({ token }, audience, viewer) => ({
+      ...common,
+      viewer,
+      audience,
+      isDemoCaller: false,
+      services: inTheNameOf(services, { token, requestId: newUlid() }),
+    }),
+    isUsable: (stream) => stream.isOpen() && stream.user.expiresAt * 1_000 > Date.now() && !isRevoked(stream),
+  });
+  const hub = openHub({ ring, teller, now: common.now, log, heartbeatMs: config.limits.heartbeatMs });
+  authority.revocations.onChange(() => hub.drop(isRevoked));
+  return hub;
+}
+
+/** Who asks, and with what: one context a request. */
+function knowing({
+  config,
+  services,
+  authority,
+  common,
+}: {
+  config: GatewayConfig;
+  services: Services;
+  authority: Authority;
+  common: Common;
+}): (request: IncomingMessage) => Promise<Known> {
+  return async (request) => {
+    const user = await userOf(request, authority);
+    const isDemoCaller = config.demo && isOnLoopback(request);
+    const context: GatewayContext = {
+      ...common,
+      ...(user ? { viewer: viewerOf(user) } : {}),
+      ...(isDemoCaller && config.demoSimulation ? { demo: config.demoSimulation } : {}),
+      isDemoCaller,
+      services: inTheNameOf(services, { requestId: newUlid(), ...(user ? { token: user.token } : {}) }),
+    };
+    return { context, who: user?.id ?? `address ${addressOf(request)}` };
   };
 }
 

@@ -5,8 +5,15 @@ import type { TestGateway } from '../testing/gateway.ts';
 import { problem } from '../testing/inner.ts';
 import { id } from '../testing/rows.ts';
 
-const tokens = (n: number) => ({ accessToken: `access-${n}`, refreshToken: `refresh-${n}`, personId: id('person', n), sessionId: id('session', n), expiresAt: '2026-11-24T03:00:00.000Z' });
-const post = (gateway: TestGateway, path: string, body: object, headers: Record<string, string> = {}): Promise<Response> => fetch(`${gateway.url}/auth/${path}`, { method: 'POST', headers: { ...sent, ...headers }, body: JSON.stringify(body) });
+const tokens = (n: number) => ({
+  accessToken: `access-${n}`,
+  refreshToken: `refresh-${n}`,
+  personId: id('person', n),
+  sessionId: id('session', n),
+  expiresAt: '2026-11-24T03:00:00.000Z',
+});
+const post = (gateway: TestGateway, path: string, body: object, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${gateway.url}/auth/${path}`, { method: 'POST', headers: { ...sent, ...headers }, body: JSON.stringify(body) });
 const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0] ?? '';
 
 let gateway: TestGateway;
@@ -28,7 +35,12 @@ describe('signing in', () => {
   it('hands out an access token, and keeps the refresh token in a cookie that no script reads', async () => {
     const answer = await post(gateway, 'sign-in', { badge: 'B1', pin: '482913' });
     const text = await answer.text();
-    expect(JSON.parse(text)).toEqual({ accessToken: 'access-1', personId: id('person', 1), sessionId: id('session', 1), expiresAt: '2026-11-24T03:00:00.000Z' });
+    expect(JSON.parse(text)).toEqual({
+      accessToken: 'access-1',
+      personId: id('person', 1),
+      sessionId: id('session', 1),
+      expiresAt: '2026-11-24T03:00:00.000Z',
+    });
     expect(text).not.toContain('refresh-1');
     expect(cookieOf(answer)).toMatch(/^orderly-refresh-[0-9A-Z]{12}=refresh-1; Path=\/auth; HttpOnly; SameSite=Strict; Max-Age=46800$/);
   });
@@ -44,7 +56,10 @@ describe('signing in', () => {
   it('S21 answers a wrong PIN and an unknown badge alike, and says when to come again', async () => {
     gateway.inner.answer = () => problem(409, 'workforce.sign-in-failed');
     const wrong = await post(gateway, 'sign-in', { badge: 'B1', pin: '0000' });
-    expect([wrong.status, await wrong.json()]).toEqual([401, { type: 'urn:orderly:problem:workforce.sign-in-failed', status: 401, code: 'workforce.sign-in-failed' }]);
+    expect([wrong.status, await wrong.json()]).toEqual([
+      401,
+      { type: 'urn:orderly:problem:workforce.sign-in-failed', status: 401, code: 'workforce.sign-in-failed' },
+    ]);
     gateway.inner.answer = () => problem(409, 'workforce.sign-in-delayed', { details: { retryAfterSeconds: 8 } });
     const delayed = await post(gateway, 'sign-in', { badge: 'B1', pin: '0000' });
     expect([delayed.status, delayed.headers.get('retry-after')]).toEqual([429, '8']);
@@ -103,7 +118,9 @@ describe('the demo', () => {
       expect((await post(gateway, 'demo', { personId: id('person', 1) }, headers)).status).toBe(404);
     }
     const { request } = await import('node:http');
-    const status = await new Promise((resolve) => request(`${gateway.url}/auth/demo`, { headers: { host: 'evil.example' } }, (answer) => resolve(answer.statusCode)).end());
+    const status = await new Promise((resolve) =>
+      request(`${gateway.url}/auth/demo`, { headers: { host: 'evil.example' } }, (answer) => resolve(answer.statusCode)).end(),
+    );
     expect(status).toBe(404);
   });
 
@@ -117,8 +134,15 @@ describe('the demo', () => {
   it('has a switch for the simulation, for who sits at this machine', async () => {
     const state = { running: false, speed: 1, seed: 7, requested: 0, closed: 0, cancelled: 0 };
     const set: object[] = [];
-    const documents = { demo: '{ demo { simulation { running seed } } }', set: 'mutation S($input: SimulationInput!) { setSimulation(input: $input) { ... on MutationSetSimulationSuccess { data { running } } } }' };
-    const shown = await testGateway({ demo: true, documents, demoSimulation: { state: () => state, set: (change) => (set.push(change), { ...state, ...change }) } });
+    const documents = {
+      demo: '{ demo { simulation { running seed } } }',
+      set: 'mutation S($input: SimulationInput!) { setSimulation(input: $input) { ... on MutationSetSimulationSuccess { data { running } } } }',
+    };
+    const shown = await testGateway({
+      demo: true,
+      documents,
+      demoSimulation: { state: () => state, set: (change) => (set.push(change), { ...state, ...change }) },
+    });
     const here = await shown.ask({ documentId: 'demo' });
     const elsewhere = await shown.ask({ documentId: 'demo' }, { headers: { 'x-forwarded-for': '10.0.0.1' } });
     const switched = await shown.ask({ documentId: 'set', variables: { input: { running: true, speed: null } } });

@@ -5,14 +5,19 @@ import { defaultLimits } from '../config.ts';
 import { sent, testGateway } from '../testing/gateway.ts';
 import type { TestGateway } from '../testing/gateway.ts';
 
-const documents = { me: 'query Me { me { sessionId } }', groups: 'query Groups { groups { id } }', places: 'query P($first: Int) { places(first: $first) { edges { cursor } } }' };
+const documents = {
+  me: 'query Me { me { sessionId } }',
+  groups: 'query Groups { groups { id } }',
+  places: 'query P($first: Int) { places(first: $first) { edges { cursor } } }',
+};
 let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await testGateway({ documents });
 });
 afterAll(() => gateway.stop());
 
-const post = (headers: Record<string, string>, body: string, path = '/graphql'): Promise<Response> => fetch(`${gateway.url}${path}`, { method: 'POST', headers, body });
+const post = (headers: Record<string, string>, body: string, path = '/graphql'): Promise<Response> =>
+  fetch(`${gateway.url}${path}`, { method: 'POST', headers, body });
 const nurse = (): string => gateway.centre.token({ roles: ['nurse'] });
 
 describe('the front', () => {
@@ -21,7 +26,10 @@ describe('the front', () => {
     expect(answer.status).toBe(403);
     expect([...answer.headers].flat().join(' ')).not.toContain('evil');
     expect(answer.headers.has('access-control-allow-origin')).toBe(false);
-    const preflight = await fetch(`${gateway.url}/graphql`, { method: 'OPTIONS', headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' } });
+    const preflight = await fetch(`${gateway.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
     expect(preflight.status).toBe(405);
     expect(preflight.headers.has('access-control-allow-origin')).toBe(false);
   });
@@ -69,7 +77,12 @@ describe('the front', () => {
   });
 
   it('S11 lets nobody store an answer', async () => {
-    const answers = [await post(sent, '{"documentId":"me"}'), await post(sent, '{}', '/auth/sign-in'), await fetch(`${gateway.url}/ready`), await post({}, '{}', '/stream')];
+    const answers = [
+      await post(sent, '{"documentId":"me"}'),
+      await post(sent, '{}', '/auth/sign-in'),
+      await fetch(`${gateway.url}/ready`),
+      await post({}, '{}', '/stream'),
+    ];
     for (const answer of answers) expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
@@ -81,9 +94,11 @@ describe('the front', () => {
   });
 
   it('S13 goes on answering while 200 sockets send their headers slowly', async () => {
-    const sockets = Array.from({ length: 200 }, () => connect(gateway.running.port, '127.0.0.1', function (this: { write(text: string): void }) {
-      this.write('POST /graphql HTTP/1.1\r\nHost: x\r\n');
-    }));
+    const sockets = Array.from({ length: 200 }, () =>
+      connect(gateway.running.port, '127.0.0.1', function (this: { write(text: string): void }) {
+        this.write('POST /graphql HTTP/1.1\r\nHost: x\r\n');
+      }),
+    );
     const began = performance.now();
     expect((await post(sent, '{"documentId":"me"}')).status).toBe(200);
     expect(performance.now() - began).toBeLessThan(1_000);
@@ -97,7 +112,9 @@ describe('the front', () => {
 
   it('S50 takes no token from the address', async () => {
     expect((await post(sent, '{"documentId":"live"}', `/stream?token=${nurse()}`)).status).toBe(401);
-    expect((await post(sent, '{"documentId":"me"}', `/graphql?access_token=${nurse()}`).then((answer) => answer.json())).errors[0].extensions.code).toBe('UNAUTHENTICATED');
+    expect((await post(sent, '{"documentId":"me"}', `/graphql?access_token=${nurse()}`).then((answer) => answer.json())).errors[0].extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
   });
 
   it('S6 refuses a list longer than a page', async () => {
@@ -162,10 +179,17 @@ describe('in production', () => {
 /** A request whose body has no Content-Length. */
 function chunked(path: string, body: string, token?: string, method = 'POST'): Promise<{ status: number }> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest(`${gateway.url}${path}`, { method, headers: { ...sent, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(body === '' ? {} : { 'transfer-encoding': 'chunked' }) } }, (response) => {
-      response.resume();
-      resolve({ status: response.statusCode ?? 0 });
-    });
+    const request = httpRequest(
+      `${gateway.url}${path}`,
+      {
+        method,
+        headers: { ...sent, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(body === '' ? {} : { 'transfer-encoding': 'chunked' }) },
+      },
+      (response) => {
+        response.resume();
+        resolve({ status: response.statusCode ?? 0 });
+      },
+    );
     request.on('error', reject);
     for (let at = 0; at < body.length; at += 16_384) request.write(body.slice(at, at + 16_384));
     request.end();

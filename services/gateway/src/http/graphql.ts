@@ -31,14 +31,32 @@ export type GraphqlParts = {
 type Server = { readonly known: Known };
 
 /** The handler of `/graphql`. */
-export function graphqlHandler({
-  schema,
-  documents,
-  development,
-  limiter,
-  log,
-  know,
-}: GraphqlParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function graphqlHandler(parts: GraphqlParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const { development, limiter, know } = parts;
+  const yoga = openYoga(parts);
+  return async (request, response) => {
+    checkPost(request);
+    const known = await know(request);
+    await allow(limiter, known.who);
+    const body = await readJson(request);
+    // S7: nobody's own operation runs, whoever asks.
+    if (!development && typeof body['documentId'] !== 'string') throw new TurnedAway(403, 'persisted-operations-only');
+    const { documentId, variables, operationName, query } = body;
+    const asked = JSON.stringify(development ? { documentId, variables, operationName, query } : { documentId, variables });
+    const answer = await yoga.fetch(
+      'http://gateway/graphql',
+      { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: asked },
+      { known },
+    );
+    const retryAfter = answer.headers.get('retry-after');
+    if (retryAfter !== null) response.setHeader('Retry-After', retryAfter);
+    response.statusCode = answer.status;
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.end(await answer.text());
+  };
+}
+
+function openYoga({ schema, documents, development, limiter, log }: GraphqlParts) {
   const { plugins } = new EnvelopArmor({
     // Also `__typename` counts (§0); breadth and list sizes are the complexity plugin's.
     maxAliases: { n: 15, allowList: [] },
@@ -48,7 +66,7 @@ export function graphqlHandler({
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: !development },
   }).protect();
-  const yoga = createYoga<Server, GatewayContext>({
+  return createYoga<Server, GatewayContext>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -70,30 +88,6 @@ export function graphqlHandler({
       countFields(limiter),
     ],
   });
-
-  return async (request, response) => {
-    checkPost(request);
-    const known = await know(request);
-    await allow(limiter, known.who);
-    const body = await readJson(request);
-    // S7: nobody's own operation runs, whoever asks.
-    if (!development && typeof body['documentId'] !== 'string') throw new TurnedAway(403, 'persisted-operations-only');
-    const { documentId, variables, operationName, query } = body;
-    const answer = await yoga.fetch(
-      'http://gateway/graphql',
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify(development ? { documentId, variables, operationName, query } : { documentId, variables }),
-      },
-      { known },
-    );
-    const retryAfter = answer.headers.get('retry-after');
-    if (retryAfter !== null) response.setHeader('Retry-After', retryAfter);
-    response.statusCode = answer.status;
-    response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.end(await answer.text());
-  };
 }
 
 /** 429 with Retry-After when somebody asks too often. */

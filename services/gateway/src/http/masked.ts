@@ -3,26 +3,36 @@ import { Forbidden, InvalidInput, OpIdReused, Unauthorized, Unavailable } from '
 import { Refusal } from '@orderly/platform/domain';
 import { GraphQLError } from 'graphql';
 
-/** Errors as a client may see them: a code and no story (S9). What nobody foresaw is logged without its message's data. */
+type Shown = { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> };
+
+const unexpected: Shown = { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+
+/** Errors as a client may see them: a code and no story (S9). What nobody foresaw goes to the log alone. */
 export function maskedBy(log: Log): (error: unknown) => Error {
   return (error) => {
+    if (!(error instanceof GraphQLError)) return shown(error, {}, log);
     const cause = causeOf(error);
-    if (error instanceof GraphQLError && (cause === undefined || cause instanceof GraphQLError)) return error;
-    const known = codeOf(cause);
-    const requestPath = error instanceof GraphQLError ? error.path?.join('.') : undefined;
-    if (!known) log.error({ path: requestPath, error: cause instanceof Error ? (cause.stack ?? cause.name) : 'unknown' }, 'a field failed');
-    const place = error instanceof GraphQLError ? { nodes: error.nodes ?? null, path: error.path ?? null } : {};
-    return new GraphQLError(known?.message ?? 'Unexpected error.', { ...place, extensions: known?.extensions ?? { code: 'INTERNAL_SERVER_ERROR' } });
+    return cause === undefined || cause instanceof GraphQLError ? error : shown(cause, error, log);
   };
 }
 
-function causeOf(error: unknown): unknown {
-  if (!(error instanceof GraphQLError)) return error;
+function shown(cause: unknown, { nodes, path }: Partial<Pick<GraphQLError, 'nodes' | 'path'>>, log: Log): GraphQLError {
+  const known = codeOf(cause);
+  if (!known) log.error({ path: path?.join('.'), error: storyOf(cause) }, 'a field failed');
+  const { message, extensions } = known ?? unexpected;
+  return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions });
+}
+
+function storyOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.name) : 'unknown';
+}
+
+function causeOf(error: GraphQLError): unknown {
   const original = error.originalError;
   return original instanceof GraphQLError && original.originalError ? original.originalError : original;
 }
 
-function codeOf(error: unknown): { message: string; extensions: Readonly<Record<string, unknown>> } | undefined {
+function codeOf(error: unknown): Shown | undefined {
   if (error instanceof Forbidden) return { message: 'Not allowed.', extensions: { code: 'FORBIDDEN' } };
   if (error instanceof Unauthorized) return { message: 'Sign in first.', extensions: { code: 'UNAUTHENTICATED' } };
   if (error instanceof InvalidInput) return { message: 'Invalid input.', extensions: { code: 'BAD_USER_INPUT', issues: error.issues } };

@@ -32,7 +32,7 @@ describe('the web build', () => {
       expect([path, answer.status, answer.headers.get('cache-control')]).toEqual([path, 200, 'no-cache']);
       expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     }
-    expect((await (await fetch(`${gateway.url}/board`)).text())).toContain('<title>Orderly');
+    expect(await (await fetch(`${gateway.url}/board`)).text()).toContain('<title>Orderly');
   });
 
   it('answers 404 to files that are not there, and never leaves its folder', async () => {
@@ -44,7 +44,9 @@ describe('the web build', () => {
           let read = '';
           answer.on('data', (bytes) => (read += String(bytes)));
           answer.on('end', () => resolve(read));
-        }).on('error', reject).end();
+        })
+          .on('error', reject)
+          .end();
       });
       expect(text, path).not.toBe('secret');
     }

@@ -27,20 +27,15 @@ export type HubParts = { readonly ring: Ring; readonly teller: Teller; readonly 
 const tickMs = 15;
 const maxReplay = 2_000;
 
+/** One open hub for each gateway. */
 export function openHub({ ring, teller, now, heartbeatMs, log }: HubParts): Hub {
   const streams = new Set<Stream>();
   const joining = new Set<Stream>();
   let pending: FeedEvent[] = [];
   let tick: ReturnType<typeof setTimeout> | undefined;
-  let work: Promise<void> = Promise.resolve();
   let sentTo = ring.cursor();
+  const queue = openQueue(log);
 
-  const queue = (job: () => Promise<void>): Promise<void> => {
-    work = work
-      .then(job)
-      .catch((error: unknown) => log.error({ error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' }, 'stream: a tick failed'));
-    return work;
-  };
   const all = (): Stream[] => [...streams, ...joining];
   const heartbeat = (stream: Stream): Promise<string | undefined> => teller.plain(stream, { type: 'Heartbeat', now: now().toISOString() }, sentTo);
 
@@ -57,15 +52,7 @@ export function openHub({ ring, teller, now, heartbeatMs, log }: HubParts): Hub 
     stream.send((await heartbeat(stream)) ?? '');
     if (joining.delete(stream) && stream.isOpen()) streams.add(stream);
   };
-  const beat = async (): Promise<void> => {
-    const made = new Map<DocumentNode, string>();
-    for (const stream of streams) {
-      const frame = made.get(stream.document) ?? (await heartbeat(stream)) ?? '';
-      made.set(stream.document, frame);
-      stream.send(frame);
-    }
-  };
-  const heart = setInterval(() => void queue(beat), heartbeatMs);
+  const heart = setInterval(() => void queue(() => beat(streams, heartbeat)), heartbeatMs);
 
   return {
     join(stream, after) {
@@ -113,4 +100,25 @@ async function replay(
   const changes = missed && changesOf(missed.filter(({ offset }) => offset < until));
   if (changes && changes.length <= maxReplay) await teller.tell([stream], changes);
   else stream.send((await teller.plain(stream, { type: 'Resync', reason: changes ? 'too-much' : 'unknown-cursor' }, sentTo)) ?? '');
+}
+
+/** One frame for all that speak the same operation. */
+async function beat(streams: ReadonlySet<Stream>, heartbeat: (stream: Stream) => Promise<string | undefined>): Promise<void> {
+  const made = new Map<DocumentNode, string>();
+  for (const stream of streams) {
+    const frame = made.get(stream.document) ?? (await heartbeat(stream)) ?? '';
+    made.set(stream.document, frame);
+    stream.send(frame);
+  }
+}
+
+/** One after another: a failing job is logged and does not stop those behind it. */
+function openQueue(log: Log): (job: () => Promise<void>) => Promise<void> {
+  let work: Promise<void> = Promise.resolve();
+  return (job) => {
+    work = work
+      .then(job)
+      .catch((error: unknown) => log.error({ error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' }, 'stream: a tick failed'));
+    return work;
+  };
 }

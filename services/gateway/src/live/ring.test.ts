@@ -3,7 +3,17 @@ import { changesOf, toldAs } from './changes.ts';
 import { cursorOf, openRing } from './ring.ts';
 import type { FeedEvent } from './ring.ts';
 
-const event = (offset: number, more: Partial<FeedEvent> = {}): FeedEvent => ({ offset, id: `job-A:${offset}`, source: 'dispatch', type: 'job-assigned', aggregateId: 'job-A', before: [], after: ['dispatch'], at: offset * 1_000, ...more });
+const event = (offset: number, more: Partial<FeedEvent> = {}): FeedEvent => ({
+  offset,
+  id: `job-A:${offset}`,
+  source: 'dispatch',
+  type: 'job-assigned',
+  aggregateId: 'job-A',
+  before: [],
+  after: ['dispatch'],
+  at: offset * 1_000,
+  ...more,
+});
 
 describe('the ring', () => {
   it('goes on after a known cursor and knows no other', () => {
@@ -53,8 +63,15 @@ describe('the ring', () => {
 
 describe('changes', () => {
   it('are one a thing, in the order of the last events, so that any cursor misses nothing', () => {
-    const changes = changesOf([event(1, { before: [], after: ['dispatch', 'person:p'] }), event(2, { aggregateId: 'job-B' }), event(3, { before: ['dispatch', 'person:p'], after: ['dispatch'] })]);
-    expect(changes.map(({ id, offset }) => [id, offset])).toEqual([['job-B', 2], ['job-A', 3]]);
+    const changes = changesOf([
+      event(1, { before: [], after: ['dispatch', 'person:p'] }),
+      event(2, { aggregateId: 'job-B' }),
+      event(3, { before: ['dispatch', 'person:p'], after: ['dispatch'] }),
+    ]);
+    expect(changes.map(({ id, offset }) => [id, offset])).toEqual([
+      ['job-B', 2],
+      ['job-A', 3],
+    ]);
     const second = changes[1] ?? expect.unreachable();
     expect(toldAs(['person:p'], second)).toBe('gone');
     expect(toldAs(['dispatch'], second)).toEqual({ audience: 'dispatch' });

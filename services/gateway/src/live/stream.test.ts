@@ -33,12 +33,16 @@ afterAll(async () => {
   await gateway.stop();
 });
 
-const open = async (claims: { roles: readonly string[]; units?: readonly string[]; personId?: string; sessionId?: string }, after?: string): Promise<Reader> => {
+const open = async (
+  claims: { roles: readonly string[]; units?: readonly string[]; personId?: string; sessionId?: string },
+  after?: string,
+): Promise<Reader> => {
   const reader = await follow(gateway, gateway.centre.token(claims), after);
   readers.push(reader);
   return reader;
 };
-const changed = (n: number, audiences: { before?: readonly string[]; after?: readonly string[] }): Promise<void> => happen(gateway, 'dispatch', 'job-assigned', id('job', n), audiences);
+const changed = (n: number, audiences: { before?: readonly string[]; after?: readonly string[] }): Promise<void> =>
+  happen(gateway, 'dispatch', 'job-assigned', id('job', n), audiences);
 
 describe('the stream', () => {
   it('tells everyone of an audience with the same bytes, and asks for them once', async () => {
@@ -52,7 +56,7 @@ describe('the stream', () => {
     expect(boards[0]?.headers.get('content-type')).toContain('text/event-stream');
   });
 
-  it('SC-8 shows a ward its own patients\' names and every other audience none', async () => {
+  it("SC-8 shows a ward its own patients' names and every other audience none", async () => {
     gateway.inner.answer = ({ path, query }) => {
       if (path === '/v1/patients') return { body: { rows: [patient(1, { wardId: ward })] } };
       const rows = rowsOf(path, query);
@@ -75,7 +79,7 @@ describe('the stream', () => {
     expect((await next.got(1))[0]?.live).toMatchObject({ __typename: 'JobChanged' });
   });
 
-  it('tells a trip\'s event by its job, and a duty\'s by its person', async () => {
+  it("tells a trip's event by its job, and a duty's by its person", async () => {
     const board = await open({ roles: ['dispatcher'] });
     await happen(gateway, 'escort', 'patient-picked-up', id('trip', 1), { after: ['dispatch'] });
     expect((await board.got(1))[0]?.live).toMatchObject({ __typename: 'JobChanged', job: { id: id('job', 1) } });
@@ -90,7 +94,12 @@ describe('the stream', () => {
   });
 
   it('S7 runs the persisted subscription alone', async () => {
-    const ask = (body: object) => fetch(`${gateway.url}/stream`, { method: 'POST', headers: { ...sent, authorization: `Bearer ${gateway.centre.token({ roles: ['dispatcher'] })}` }, body: JSON.stringify(body) });
+    const ask = (body: object) =>
+      fetch(`${gateway.url}/stream`, {
+        method: 'POST',
+        headers: { ...sent, authorization: `Bearer ${gateway.centre.token({ roles: ['dispatcher'] })}` },
+        body: JSON.stringify(body),
+      });
     expect((await ask({ query: liveDocument })).status).toBe(403);
     expect((await ask({ documentId: 'me' })).status).toBe(400);
     expect((await ask({ documentId: 'live', variables: { after: 7 } })).status).toBe(400);
@@ -101,7 +110,7 @@ describe('a cursor', () => {
   it('of a snapshot loses nothing that happens while it is asked for', async () => {
     const token = gateway.centre.token({ roles: ['dispatcher'] });
     const { data } = await gateway.ask({ documentId: 'board' }, { token });
-    const { cursor } = data?.['board'] as { cursor: string };
+    const { cursor } = (data ?? {})['board'] as { cursor: string };
     await changed(2, { after: ['dispatch'] });
     await changed(3, { after: ['dispatch'] });
     await new Promise((resolve) => setTimeout(resolve, 60));
@@ -172,7 +181,9 @@ describe('the life of a stream', () => {
     const token = gateway.centre.token({ roles: ['dispatcher'] });
     const body = JSON.stringify({ documentId: 'live' });
     const socket = connect(gateway.running.port, '127.0.0.1');
-    socket.write(`POST /stream HTTP/1.1\r\nHost: localhost\r\ncontent-type: application/json\r\nx-orderly-csrf: 1\r\nauthorization: Bearer ${token}\r\ncontent-length: ${body.length}\r\n\r\n${body}`);
+    socket.write(
+      `POST /stream HTTP/1.1\r\nHost: localhost\r\ncontent-type: application/json\r\nx-orderly-csrf: 1\r\nauthorization: Bearer ${token}\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
     await new Promise<void>((resolve) => socket.once('readable', () => resolve()));
     const large = (ids: string | null) => (ids ?? '').split(',').map((one) => ({ ...patient(1), id: one, admissionNo: 'x'.repeat(20_000), nameMasked: true }));
     gateway.inner.answer = ({ path, query }) => ({ body: path === '/v1/patients' ? { rows: large(query.get('ids')) } : (rowsOf(path, query) ?? { rows: [] }) });

@@ -23,7 +23,13 @@ beforeAll(async () => {
   gateway.inner.answer = ({ path, query }) => {
     if (path === '/v1/groups') return { body: { rows: [group(1)] } };
     if (path === '/v1/duties' && !query.has('personIds')) return { body: { rows: Array.from({ length: 50 }, (_, n) => duty(n)) } };
-    if (path === '/v1/jobs' && query.has('open')) return { body: pageOf(Array.from({ length: open }, (_, n) => job(n)), query) };
+    if (path === '/v1/jobs' && query.has('open'))
+      return {
+        body: pageOf(
+          Array.from({ length: open }, (_, n) => job(n)),
+          query,
+        ),
+      };
     if (path === '/v1/patients' && query.has('wardId')) return { body: { rows: [patient(1)] } };
     if (path === '/v1/people' && !query.has('ids')) return { body: { rows: [person(1), person(99)] } };
     const body = rowsOf(path, query);
@@ -61,7 +67,7 @@ describe('the board', () => {
     expect(longest).toBeLessThanOrEqual(200);
   });
 
-  it('forwards the caller\'s own token on every inner request', async () => {
+  it("forwards the caller's own token on every inner request", async () => {
     gateway.inner.calls.length = 0;
     const token = gateway.centre.token({ roles: ['dispatcher'] });
     await gateway.ask({ documentId: 'board' }, { token });
@@ -90,7 +96,9 @@ describe('nodes', () => {
   it('are found by ids that name their kind; unknown ones are null', async () => {
     const ids = [id('job', 3), id('place', 4), id('person', 5), id('job', 'none'), 'nothing-at-all'];
     const answer = await gateway.ask({ documentId: 'nodes', variables: { ids } }, { token: gateway.centre.token({ roles: ['dispatcher'] }) });
-    expect(answer.data).toEqual({ nodes: [{ __typename: 'Job', id: ids[0] }, { __typename: 'Place', id: ids[1] }, { __typename: 'Person', id: ids[2] }, null, null] });
+    expect(answer.data).toEqual({
+      nodes: [{ __typename: 'Job', id: ids[0] }, { __typename: 'Place', id: ids[1] }, { __typename: 'Person', id: ids[2] }, null, null],
+    });
     expect(answer.codes).toEqual([]);
   });
 });
@@ -120,7 +128,17 @@ describe('a badge', () => {
   it('is shown to administrators and the person alone', async () => {
     const administrator = await gateway.ask({ documentId: 'badge' }, { token: gateway.centre.token({ roles: ['administrator'] }) });
     const own = await gateway.ask({ documentId: 'badge' }, { token: gateway.centre.token({ roles: ['dispatcher'], personId: id('person', 1) }) });
-    expect(administrator.data).toEqual({ people: [{ id: id('person', 1), badge: 'B1' }, { id: id('person', 99), badge: 'B99' }] });
-    expect(own.data).toEqual({ people: [{ id: id('person', 1), badge: 'B1' }, { id: id('person', 99), badge: null }] });
+    expect(administrator.data).toEqual({
+      people: [
+        { id: id('person', 1), badge: 'B1' },
+        { id: id('person', 99), badge: 'B99' },
+      ],
+    });
+    expect(own.data).toEqual({
+      people: [
+        { id: id('person', 1), badge: 'B1' },
+        { id: id('person', 99), badge: null },
+      ],
+    });
   });
 });

@@ -6,8 +6,10 @@ import { problem } from '../testing/inner.ts';
 import type { InnerAnswer, InnerCall } from '../testing/inner.ts';
 import { consignment, id, job, person, rowsOf, trip } from '../testing/rows.ts';
 
-const answerOf = (fields: string): string => `{ __typename ... on Refused { code details { key value } winner { id name } } ... on InvalidInput { issues { path code } } ${fields} }`;
-const onJob = (name: string, input: string): string => `mutation M($input: ${input}!) { ${name}(input: $input) ${answerOf(`... on Mutation${name[0]?.toUpperCase()}${name.slice(1)}Success { data { id status no kind assignee { id } trip { id version } } }`)} }`;
+const answerOf = (fields: string): string =>
+  `{ __typename ... on Refused { code details { key value } winner { id name } } ... on InvalidInput { issues { path code } } ${fields} }`;
+const onJob = (name: string, input: string): string =>
+  `mutation M($input: ${input}!) { ${name}(input: $input) ${answerOf(`... on Mutation${name[0]?.toUpperCase()}${name.slice(1)}Success { data { id status no kind assignee { id } trip { id version } } }`)} }`;
 const documents = {
   assignJob: onJob('assignJob', 'AssignJobInput'),
   cancelJob: onJob('cancelJob', 'CancelJobInput'),
@@ -42,7 +44,7 @@ const run = async (name: keyof typeof documents, input: object, roles: readonly 
 const writes = (): InnerCall[] => gateway.inner.calls.filter(({ method }) => method !== 'GET');
 
 describe('a mutation', () => {
-  it('is one command with the client\'s opId, and answers the job read again', async () => {
+  it("is one command with the client's opId, and answers the job read again", async () => {
     const opId = newUlid();
     const { result } = await run('assignJob', { opId, jobId: id('job', 1), personId: id('person', 7) });
     expect(writes()).toMatchObject([{ service: 'dispatch', path: `/v1/jobs/${id('job', 1)}/assign`, opId, body: { personId: id('person', 7) } }]);
@@ -56,7 +58,13 @@ describe('a mutation', () => {
     const { result, status, codes } = await run('assignJob', { jobId: id('job', 1), personId: id('person', 7) });
     expect({ status, codes }).toEqual({ status: 200, codes: [] });
     expect(result).toEqual({
-      __typename: 'Refused', code: 'dispatch.already-assigned', winner: { id: id('person', 5), name: person(5).name }, details: [{ key: 'jobId', value: id('job', 1) }, { key: 'winnerId', value: id('person', 5) }],
+      __typename: 'Refused',
+      code: 'dispatch.already-assigned',
+      winner: { id: id('person', 5), name: person(5).name },
+      details: [
+        { key: 'jobId', value: id('job', 1) },
+        { key: 'winnerId', value: id('person', 5) },
+      ],
     });
   });
 
@@ -89,7 +97,7 @@ describe('a mutation', () => {
 });
 
 describe('a step on the way', () => {
-  it('goes to the request\'s owner', async () => {
+  it("goes to the request's owner", async () => {
     await run('arrive', { jobId: id('job', 1), at: 'pick_up' });
     await run('cancelJob', { jobId: id('job', 2), code: 'C1' });
     await run('handOver', { jobId: id('job', 3), receiverBadge: 'B1' });
@@ -101,19 +109,29 @@ describe('a step on the way', () => {
   });
 
   it('goes to delivery for items and to dispatch for its own tasks', async () => {
-    const jobs = [job(1, { kind: 'specimens', ref: { service: 'delivery', id: id('consignment', 1) } }), job(2, { kind: 'task', ref: { service: 'dispatch', id: id('job', 2) } })];
-    gateway.inner.answer = ({ method, path, query }) => (method === 'GET' ? { body: path === '/v1/jobs' ? { rows: jobs.filter((one) => query.get('ids')?.includes(one.id)) } : (rowsOf(path, query) ?? { rows: [] }) } : { body: { id: id('job', 1), version: 1 } });
+    const jobs = [
+      job(1, { kind: 'specimens', ref: { service: 'delivery', id: id('consignment', 1) } }),
+      job(2, { kind: 'task', ref: { service: 'dispatch', id: id('job', 2) } }),
+    ];
+    gateway.inner.answer = ({ method, path, query }) =>
+      method === 'GET'
+        ? { body: path === '/v1/jobs' ? { rows: jobs.filter((one) => query.get('ids')?.includes(one.id)) } : (rowsOf(path, query) ?? { rows: [] }) }
+        : { body: { id: id('job', 1), version: 1 } };
     await run('handOver', { jobId: id('job', 1), receiverBadge: 'B1', scans: [{ code: 'T1', method: 'scan' }, { code: 'T2' }] });
     await run('arrive', { jobId: id('job', 2), at: 'pick_up' });
     const wrong = await run('checkIdentity', { jobId: id('job', 1), at: 'pick_up', wristband: 'W1' });
     expect(writes().map(({ service, path, body }) => [service, path, body])).toEqual([
-      ['delivery', `/v1/consignments/${id('consignment', 1)}/hand-over`, { receiverBadge: 'B1', scans: [{ code: 'T1', method: 'scan' }, { code: 'T2' }], rejected: [] }],
+      [
+        'delivery',
+        `/v1/consignments/${id('consignment', 1)}/hand-over`,
+        { receiverBadge: 'B1', scans: [{ code: 'T1', method: 'scan' }, { code: 'T2' }], rejected: [] },
+      ],
       ['dispatch', `/v1/jobs/${id('job', 2)}/arrive`, {}],
     ]);
     expect(wrong.result).toMatchObject({ __typename: 'Refused', code: 'gateway.not-for-this-kind' });
   });
 
-  it('S26 on a job that is not there, or not the caller\'s, is refused in one way', async () => {
+  it("S26 on a job that is not there, or not the caller's, is refused in one way", async () => {
     const { result } = await run('arrive', { jobId: id('job', 'none'), at: 'pick_up' });
     expect(result).toMatchObject({ __typename: 'Refused', code: 'dispatch.job-unknown' });
     expect(writes()).toEqual([]);
@@ -121,7 +139,15 @@ describe('a step on the way', () => {
 });
 
 describe('a request', () => {
-  const input = { patientId: id('patient', 1), fromId: id('place', 1), toId: id('place', 2), reason: 'examination', mode: 'wheelchair', precautions: ['fall_risk'], accompaniment: 'none' };
+  const input = {
+    patientId: id('patient', 1),
+    fromId: id('place', 1),
+    toId: id('place', 2),
+    reason: 'examination',
+    mode: 'wheelchair',
+    precautions: ['fall_risk'],
+    accompaniment: 'none',
+  };
 
   it('answers the job that dispatch made of it', async () => {
     let asked = 0;
@@ -144,12 +170,15 @@ describe('a request', () => {
       return rows && { body: rows };
     };
     const { result } = await run('requestTrip', input);
-    expect(result).toMatchObject({ __typename: 'MutationRequestTripSuccess', data: { id: trip(1).jobId, status: 'waiting', no: 0, kind: 'escort', assignee: null } });
+    expect(result).toMatchObject({
+      __typename: 'MutationRequestTripSuccess',
+      data: { id: trip(1).jobId, status: 'waiting', no: 0, kind: 'escort', assignee: null },
+    });
     expect(consignment(1).jobId).toBe(trip(1).jobId);
   });
 });
 
-describe('a person\'s record', () => {
+describe("a person's record", () => {
   it('edited beside somebody else is refused', async () => {
     written = () => problem(412, 'stale-version');
     const { result } = await run('changePerson', { personId: id('person', 1), version: 1, employer: 'y' });

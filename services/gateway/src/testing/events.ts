@@ -3,7 +3,16 @@ import { encode, feedTopic } from '@orderly/platform';
 import { sent } from './gateway.ts';
 import type { TestGateway } from './gateway.ts';
 
-export type Frame = { readonly cursor: string; readonly live: { readonly __typename: string; readonly job?: { readonly id: string; readonly version: number; readonly patient?: { readonly name: string; readonly admissionNo: string | null } }; readonly jobId?: string; readonly person?: { readonly id: string }; readonly reason?: string } };
+export type Frame = {
+  readonly cursor: string;
+  readonly live: {
+    readonly __typename: string;
+    readonly job?: { readonly id: string; readonly version: number; readonly patient?: { readonly name: string; readonly admissionNo: string | null } };
+    readonly jobId?: string;
+    readonly person?: { readonly id: string };
+    readonly reason?: string;
+  };
+};
 export type Reader = {
   readonly status: number;
   readonly frames: Frame[];
@@ -16,12 +25,16 @@ export type Reader = {
   close(): void;
 };
 
-export const liveDocument = 'subscription Live($after: String) { live(after: $after) { cursor live { __typename ... on JobChanged { job { id version status patient { name admissionNo } } } ... on JobGone { jobId } ... on DutyChanged { person { id } } ... on Resync { reason } ... on Heartbeat { now } } } }';
+export const liveDocument =
+  'subscription Live($after: String) { live(after: $after) { cursor live { __typename ... on JobChanged { job { id version status patient { name admissionNo } } } ... on JobGone { jobId } ... on DutyChanged { person { id } } ... on Resync { reason } ... on Heartbeat { now } } } }';
 
 export async function follow(gateway: TestGateway, token: string, after?: string): Promise<Reader> {
   const abort = new AbortController();
   const response = await fetch(`${gateway.url}/stream`, {
-    method: 'POST', headers: { ...sent, accept: 'text/event-stream', authorization: `Bearer ${token}` }, signal: abort.signal, body: JSON.stringify({ documentId: 'live', variables: after === undefined ? {} : { after } }),
+    method: 'POST',
+    headers: { ...sent, accept: 'text/event-stream', authorization: `Bearer ${token}` },
+    signal: abort.signal,
+    body: JSON.stringify({ documentId: 'live', variables: after === undefined ? {} : { after } }),
   });
   const frames: Frame[] = [];
   const raw: string[] = [];
@@ -32,7 +45,11 @@ export async function follow(gateway: TestGateway, token: string, after?: string
   });
   const told = (): Frame[] => frames.filter(({ live }) => live.__typename !== 'Heartbeat');
   return {
-    status: response.status, frames, raw, ended, headers: response.headers,
+    status: response.status,
+    frames,
+    raw,
+    ended,
+    headers: response.headers,
     async got(count) {
       for (let tries = 0; told().length < count; tries++) {
         if (tries > 500) throw new Error(`only ${told().length} of ${count} frames came: ${JSON.stringify(frames)}`);
@@ -46,12 +63,23 @@ export async function follow(gateway: TestGateway, token: string, after?: string
 
 let seq = 0;
 /** One event on the feed, as a relay sends it. */
-export async function happen(gateway: TestGateway, source: string, type: string, aggregateId: string, audiences: { before?: readonly string[]; after?: readonly string[] }): Promise<void> {
+export async function happen(
+  gateway: TestGateway,
+  source: string,
+  type: string,
+  aggregateId: string,
+  audiences: { before?: readonly string[]; after?: readonly string[] },
+): Promise<void> {
   seq += 1;
   const at = gateway.centre.clock.now().toISOString();
   const { before = [], after = [] } = audiences;
   await gateway.centre.platform.bus.publish(feedTopic, [
-    encode(source, aggregateId, { id: `${aggregateId}:${seq}`, seq, type, data: {}, actor: { id: 'x', roles: [] }, occurredAt: at, recordedAt: at, audiences: { before, after } }, false),
+    encode(
+      source,
+      aggregateId,
+      { id: `${aggregateId}:${seq}`, seq, type, data: {}, actor: { id: 'x', roles: [] }, occurredAt: at, recordedAt: at, audiences: { before, after } },
+      false,
+    ),
   ]);
 }
 

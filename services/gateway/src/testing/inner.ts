@@ -3,14 +3,27 @@ import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { ServiceUrls } from '../services.ts';
 
-export type InnerCall = { readonly service: string; readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly token: string | undefined; readonly opId: string | undefined; readonly body: unknown };
+export type InnerCall = {
+  readonly service: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly token: string | undefined;
+  readonly opId: string | undefined;
+  readonly body: unknown;
+};
 export type InnerAnswer = { readonly status?: number; readonly body: unknown };
 export type Inner = { readonly urls: ServiceUrls; readonly calls: InnerCall[]; answer: (call: InnerCall) => InnerAnswer | undefined; stop(): Promise<void> };
 
 const names = ['workforce', 'dispatch', 'escort', 'delivery', 'audit'] as const;
 
 export async function innerServices(answer: Inner['answer'] = () => undefined): Promise<Inner> {
-  const inner: Inner = { calls: [], answer, urls: { workforce: () => '', dispatch: () => '', escort: () => '', delivery: () => '', audit: () => '' }, stop: async () => {} };
+  const inner: Inner = {
+    calls: [],
+    answer,
+    urls: { workforce: () => '', dispatch: () => '', escort: () => '', delivery: () => '', audit: () => '' },
+    stop: async () => {},
+  };
   const server = createServer((request, response) => {
     void callOf(request).then((call) => {
       inner.calls.push(call);
@@ -27,7 +40,10 @@ export async function innerServices(answer: Inner['answer'] = () => undefined): 
       server.closeAllConnections();
       server.close(() => resolve());
     });
-  return Object.assign(inner, { urls: { workforce: url('workforce'), dispatch: url('dispatch'), escort: url('escort'), delivery: url('delivery'), audit: url('audit') }, stop });
+  return Object.assign(inner, {
+    urls: { workforce: url('workforce'), dispatch: url('dispatch'), escort: url('escort'), delivery: url('delivery'), audit: url('audit') },
+    stop,
+  });
 }
 
 /** A problem as a service answers it. */
@@ -47,7 +63,12 @@ async function callOf(request: IncomingMessage): Promise<InnerCall> {
   const [, service = '', path = ''] = /^\/([a-z]+)(\/.*)$/.exec(url.pathname) ?? [];
   const opId = request.headers['idempotency-key'];
   return {
-    service, path, method: request.method ?? '', query: url.searchParams, body: text === '' ? undefined : JSON.parse(text),
-    token: request.headers.authorization?.replace(/^Bearer /, ''), opId: typeof opId === 'string' ? opId : undefined,
+    service,
+    path,
+    method: request.method ?? '',
+    query: url.searchParams,
+    body: text === '' ? undefined : JSON.parse(text),
+    token: request.headers.authorization?.replace(/^Bearer /, ''),
+    opId: typeof opId === 'string' ? opId : undefined,
   };
 }
