@@ -1,19 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-/** `live`; `brief`: less than 3 s away, nothing is shown; `reconnecting`: a lamp; `lost`: after 15 s, a band, and writes are refused. */
-export type Connection = { state: 'live' | 'brief' | 'reconnecting' | 'lost'; dataAt: number | undefined };
+/** `off`: nobody is signed in, or there is nothing to follow; `live`; `brief`: less than 3 s away, nothing is shown; `reconnecting`: a lamp; `lost`: after 15 s, a band, and writes are refused. */
+export type Connection = { state: 'off' | 'live' | 'brief' | 'reconnecting' | 'lost'; dataAt: number | undefined };
 
 const lampMs = 3_000;
 const bandMs = 15_000;
 
-let current: Connection = { state: 'brief', dataAt: undefined };
+let current: Connection = { state: 'off', dataAt: undefined };
 let timers: ReturnType<typeof setTimeout>[] = [];
-let running = false;
 const listeners = new Set<() => void>();
 
 /** The stream is open and has said something at `at`. */
 export function connected(at: number): void {
-  running = true;
   stopTimers();
   set({ state: 'live', dataAt: at });
 }
@@ -25,9 +23,7 @@ export function heard(at: number): void {
 
 /** The stream is gone; says so in steps, as a short gap is nobody's business. */
 export function disconnected(): void {
-  running = true;
-  if (current.state !== 'live' && timers.length > 0) return;
-  if (current.state === 'reconnecting' || current.state === 'lost') return;
+  if (current.state !== 'live' && current.state !== 'off') return;
   set({ ...current, state: 'brief' });
   timers = [
     setTimeout(() => set({ ...current, state: 'reconnecting' }), lampMs),
@@ -37,14 +33,13 @@ export function disconnected(): void {
 
 /** Nobody is signed in: there is nothing to be connected to. */
 export function forgetConnection(): void {
-  running = false;
   stopTimers();
-  set({ state: 'brief', dataAt: undefined });
+  set({ state: 'off', dataAt: undefined });
 }
 
 /** A command that nobody may hear of is worse than none (ux.md §2.8). */
 export function writesRefused(): boolean {
-  return running && current.state === 'lost';
+  return current.state === 'lost';
 }
 
 export function useConnection(): Connection {

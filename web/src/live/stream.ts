@@ -39,6 +39,7 @@ async function run(after: string | undefined, events: StreamEvents, stopped: Abo
       stopped,
     );
     if (stopped.aborted) return;
+    if (answer === 'nothing-to-follow') return;
     events.gone();
     if (answer === 'ended') return sessionExpired();
     failures = Math.min(failures + 1, pausesMs.length - 1);
@@ -46,7 +47,7 @@ async function run(after: string | undefined, events: StreamEvents, stopped: Abo
   }
 }
 
-async function readOnce(after: string | undefined, events: StreamEvents, stopped: AbortSignal): Promise<'closed' | 'ended'> {
+async function readOnce(after: string | undefined, events: StreamEvents, stopped: AbortSignal): Promise<'closed' | 'ended' | 'nothing-to-follow'> {
   const quit = new AbortController();
   const abort = () => quit.abort();
   stopped.addEventListener('abort', abort);
@@ -59,6 +60,8 @@ async function readOnce(after: string | undefined, events: StreamEvents, stopped
   try {
     const response = await open(after, quit.signal);
     if (response.status === 401) return (await renewSession()) === 'ended' ? 'ended' : 'closed';
+    // Roles that have no lists which move (an auditor, an administrator) have no stream.
+    if (response.status === 403) return 'nothing-to-follow';
     if (!response.ok || !response.body) return 'closed';
     events.open();
     await read(response.body, (frame) => {

@@ -10,7 +10,8 @@ export type SessionState =
   | { phase: 'expired'; personId: string };
 
 export type Credentials = { by: 'badge'; badge: string; pin: string } | { by: 'secret'; secret: string } | { by: 'demo'; personId: string };
-type Grant = { accessToken: string; expiresAt: string; personId: string };
+type Grant = { accessToken: string; expiresAt: string; personId: string; sessionId: string };
+const sessionKey = 'orderly-session';
 
 // The token lives here and nowhere else: a reload asks the refresh cookie for another.
 let grant: Grant | undefined;
@@ -20,7 +21,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('orderly-session') : undefined;
 tabs?.addEventListener('message', (message: MessageEvent<unknown>) => {
-  if (message.data === 'signed-out') settle(undefined, { phase: 'signed-out' });
+  if (message.data === sessionStorage.getItem(sessionKey)) forget();
 });
 
 export function accessToken(): string | undefined {
@@ -39,7 +40,7 @@ export function onSession(listener: () => void): () => void {
 /** At load: the cookie, if there is one, gives a token. */
 export async function startSession(): Promise<void> {
   try {
-    if ((await renewSession()) === 'ended') settle(undefined, { phase: 'signed-out' });
+    if ((await renewSession()) === 'ended') forget();
   } catch {
     settle(undefined, { phase: 'unreachable' });
   }
@@ -58,8 +59,8 @@ export async function signOut(): Promise<void> {
   try {
     await postAuth('/auth/sign-out', {});
   } finally {
-    tabs?.postMessage('signed-out');
-    settle(undefined, { phase: 'signed-out' });
+    tabs?.postMessage(sessionStorage.getItem(sessionKey));
+    forget();
   }
 }
 
@@ -74,11 +75,13 @@ export function renewSession(): Promise<'renewed' | 'ended'> {
 /** The session has ended under the user's hands. */
 export function sessionExpired(): void {
   if (state.phase === 'signed-in') settle(undefined, { phase: 'expired', personId: state.personId });
-  else if (state.phase === 'starting') settle(undefined, { phase: 'signed-out' });
+  else if (state.phase === 'starting') forget();
 }
 
 async function renew(): Promise<'renewed' | 'ended'> {
-  const response = await postAuth('/auth/refresh', {});
+  // Each session has a cookie of its own, so two tabs can be two people; a new tab takes the one begun last.
+  const sessionId = sessionStorage.getItem(sessionKey);
+  const response = await postAuth('/auth/refresh', sessionId ? { sessionId } : {});
   if (response.ok) {
     take(await grantOf(response));
     return 'renewed';
@@ -90,9 +93,15 @@ async function renew(): Promise<'renewed' | 'ended'> {
 }
 
 function take(next: Grant): void {
+  sessionStorage.setItem(sessionKey, next.sessionId);
   settle(next, state.phase === 'signed-in' && state.personId === next.personId ? state : { phase: 'signed-in', personId: next.personId });
   const inMs = Date.parse(next.expiresAt) - Date.now() - 45_000;
   timer = setTimeout(() => void renewEarly(), Math.max(inMs, 5_000));
+}
+
+function forget(): void {
+  sessionStorage.removeItem(sessionKey);
+  settle(undefined, { phase: 'signed-out' });
 }
 
 async function renewEarly(): Promise<void> {
@@ -132,5 +141,5 @@ async function grantOf(response: Response): Promise<Grant> {
 }
 
 function isGrant(body: unknown): body is Grant {
-  return typeof body === 'object' && body !== null && 'accessToken' in body && 'expiresAt' in body && 'personId' in body;
+  return typeof body === 'object' && body !== null && 'accessToken' in body && 'expiresAt' in body && 'personId' in body && 'sessionId' in body;
 }

@@ -7,6 +7,7 @@ import { StatusShape } from '../ui/shapes.tsx';
 export function Lamp() {
   const { t } = useTranslation();
   const { state } = useConnection();
+  if (state === 'off') return null;
   const away = state === 'reconnecting' || state === 'lost';
   return (
     <span className="lamp" role="status" data-state={state}>

@@ -41,8 +41,9 @@ export function LanguageButton() {
   const { t } = useTranslation();
   const other = currentLanguage() === 'en' ? 'zh-CN' : 'en';
   return (
-    <Button look="ghost" onPress={() => void chooseLanguage(other)} aria-label={`${t('language.switch')}: ${t(`language.${other}`)}`}>
-      <span lang={other}>{other === 'en' ? 'EN' : '中'}</span>
+    <Button look="ghost" onPress={() => void chooseLanguage(other)}>
+      <span className="unseen">{t('language.switch')}</span>
+      <span lang={other}>{other === 'en' ? 'EN' : '中文'}</span>
     </Button>
   );
 }

@@ -88,10 +88,10 @@ function OptionRow({ option }: { option: Option }) {
   return (
     <ListBoxItem className="option" id={option.id} textValue={option.label} isDisabled={option.isDisabled ?? false}>
       {option.before}
-      <span>
-        <Text slot="label">{option.label}</Text>
-        {option.description && <Text slot="description">{option.description}</Text>}
-      </span>
+      <Text slot="label">
+        {option.label}
+        {option.description && <span className="description">{option.description}</span>}
+      </Text>
     </ListBoxItem>
   );
 }

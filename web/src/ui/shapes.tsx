@@ -82,7 +82,7 @@ export function PriorityMark({ priority }: { priority: Priority }) {
   if (priority === 'P3') return <span className="priority-mark none" aria-hidden="true" />;
   return (
     <span className={cx('priority-mark', priority === 'P1' && 'p1')} role="img" aria-label={t(`priority.${priority}`)}>
-      {priority === 'P1' ? t('priority.mark') : ''}
+      {t(`priorityMark.${priority}`)}
     </span>
   );
 }

@@ -28,6 +28,8 @@ export type BoardState = {
   run: (job: Job, command: Command) => Promise<boolean>;
   /** The jobs whose command is on its way: drawn with a dotted edge until the server answers. */
   pending: ReadonlySet<string>;
+  /** Jobs that this dispatcher has just dealt with: they leave the queue at once, though the order is held. */
+  handled: ReadonlySet<string>;
   notes: ReadonlyMap<string, JobNote>;
   dropNote: (jobId: string) => void;
 };

@@ -48,5 +48,5 @@ function reasonOf({ overrideReason }: { overrideReason?: string }): { overrideRe
   return overrideReason ? { overrideReason } : {};
 }
 
-/** Rules that a dispatcher may overrule with a reason that stands in the log. */
-export const overridable: readonly string[] = ['dispatch.off-duty', 'dispatch.on-break', 'dispatch.wrong-post', 'dispatch.outside-area'];
+/** Rules that yield to a reason, which stands in the event (GRP-4); duty and breaks hold always (GRP-5). */
+export const overridable: readonly string[] = ['dispatch.wrong-post', 'dispatch.outside-area'];

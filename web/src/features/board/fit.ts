@@ -8,8 +8,7 @@ export function misfitOf(member: Member, job: Job, now: number): Misfit | undefi
   const { duty } = member;
   if (duty.status === 'off') return 'off';
   if (duty.status === 'break') return 'break';
-  const kinds = duty.kinds.length > 0 ? duty.kinds : (member.post?.kinds ?? []);
-  if (kinds.length > 0 && !kinds.includes(job.kind)) return 'post';
+  if (!duty.kinds.includes(job.kind)) return 'post';
   const areas = duty.areas.filter((area) => Date.parse(area.from) <= now && now < Date.parse(area.until));
   if (areas.length > 0 && !areas.some((area) => covers(area, job))) return 'area';
   return undefined;
@@ -17,6 +16,6 @@ export function misfitOf(member: Member, job: Job, now: number): Misfit | undefi
 
 function covers(area: Member['duty']['areas'][number], job: Job): boolean {
   const stream = area.streams.length === 0 || area.streams.includes(job.kind);
-  const onFloor = area.floors.length === 0 || area.floors.some((floors) => floors.building === job.from.building && floors.from <= job.from.floor && job.from.floor <= floors.to);
+  const onFloor = area.floors.length === 0 || area.floors.some(({ building, from, to }) => [job.from, job.to].some((place) => place.building === building && from <= place.floor && place.floor <= to));
   return stream && onFloor;
 }

@@ -9,7 +9,7 @@ export type HeldQueue = { queue: Queue; fresh: number; moved: number; release: (
  * Keeps the order under the hand: while the pointer or the focus is in the queue, and 5 s after, cards neither move nor
  * come nor go; they are repainted in place, and a pill counts what waits (ux.md §2.7).
  */
-export function useHeldQueue(queue: Queue, jobs: readonly Job[], area: RefObject<HTMLElement | null>): HeldQueue {
+export function useHeldQueue(queue: Queue, { jobs, handled }: { jobs: readonly Job[]; handled: ReadonlySet<string> }, area: RefObject<HTMLElement | null>): HeldQueue {
   const [held, setHeld] = useState<Queue>();
   const known = useRef(new Map<string, Job>());
   const latest = useRef(queue);
@@ -24,18 +24,19 @@ export function useHeldQueue(queue: Queue, jobs: readonly Job[], area: RefObject
   );
   if (!held) return { queue, fresh: 0, moved: 0, release: () => undefined };
   const current = new Map(jobs.map((job) => [job.id, job]));
-  const paint = (list: readonly Job[]) => list.map((job) => current.get(job.id) ?? { ...job, status: 'cancelled' as const, pause: null });
+  const is = placesIn(queue);
+  const stays = (job: Job) => !handled.has(job.id) || is.has(job.id);
+  const paint = (list: readonly Job[]) => list.filter(stays).map((job) => current.get(job.id) ?? { ...job, status: 'cancelled' as const, pause: null });
   const shown: Queue = {
     urgent: queue.urgent,
-    running: paint(held.running),
+    running: held.running.map((job) => current.get(job.id) ?? job),
     buckets: {
       exception: paint(held.buckets.exception), late: paint(held.buckets.late), soon: paint(held.buckets.soon), waiting: paint(held.buckets.waiting), hold: paint(held.buckets.hold), scheduled: paint(held.buckets.scheduled),
     },
   };
   const was = placesIn(held);
-  const is = placesIn(queue);
   const fresh = [...is.keys()].filter((id) => !was.has(id)).length;
-  const moved = [...was].filter(([id, bucket]) => is.get(id) !== bucket).length;
+  const moved = [...was].filter(([id, bucket]) => is.get(id) !== bucket && (is.has(id) || !handled.has(id))).length;
   return { queue: shown, fresh, moved, release: () => setHeld(latest.current) };
 }
 

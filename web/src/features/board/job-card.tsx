@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { labelOf } from '../../i18n/words.ts';
 import type { Job } from '../../live/jobs.ts';
 import { Button } from '../../ui/button.tsx';
 import { useDue } from '../../ui/clock.tsx';
@@ -9,7 +10,7 @@ import { PriorityMark, shapeOf, StatusShape } from '../../ui/shapes.tsx';
 import { clockTime } from '../../time/format.ts';
 import { JobChips } from '../jobs/job-chips.tsx';
 import { dueAt, isOpen } from '../jobs/job-state.ts';
-import { numberOf, originOf, pauseWord, placeWithFloor, spokenJob } from '../jobs/job-words.ts';
+import { numberOf, originOf, pauseWord } from '../jobs/job-words.ts';
 import { useBoardState } from './board-context.ts';
 import { menuOf } from './job-actions.ts';
 
@@ -29,18 +30,20 @@ export function JobCard({ job, isTabStop }: { job: Job; isTabStop: boolean }) {
         data-job={job.id}
         tabIndex={isTabStop ? 0 : -1}
         aria-pressed={isSelected}
-        aria-label={`${t(`priority.${job.priority}`)} ${spokenJob(job)} ${status} ${scheduled ? clockTime(job.readyAt) : due.text}`}
         onClick={() => state.select(isSelected ? undefined : job.id)}
         onDoubleClick={() => state.inspect(job.id)}
       >
         <span className={cx('due', due.late && 'late', due.soon && 'soon')}>{scheduled ? clockTime(job.readyAt) : due.text}</span>
         <PriorityMark priority={job.priority} />
-        <span className="kind-mark">{t(`kindMark.${job.kind}`)}</span>
+        <span className="kind-mark" title={t(`kind.${job.kind}`)}>
+          {t(`kindMark.${job.kind}`)}
+        </span>
         <span className="no numbers">{numberOf(job)}</span>
         <span className="route">
           <strong>{originOf(job)}</strong>
           <ArrowIcon />
-          <strong>{placeWithFloor(job.to)}</strong>
+          <strong>{labelOf(job.to.name)}</strong>
+          <span className="floor">{t('place.floor', { floor: job.to.floor })}</span>
         </span>
         <span className="second">
           <StatusShape shape={shapeOf(job)} />

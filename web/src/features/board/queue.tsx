@@ -22,7 +22,7 @@ export function Queue({ list, onList, filter, onFilter }: Props) {
   const area = useRef<HTMLElement>(null);
   const now = useNow(10_000);
   const jobs = state.board.jobs;
-  const held = useHeldQueue(queueOf(jobs, now), jobs, area);
+  const held = useHeldQueue(queueOf(jobs, now), { jobs, handled: state.handled }, area);
   const shown = filterQueue(held.queue, filter, (job) => `${spokenJob(job)} ${numberOf(job)} ${job.assignee?.name ?? ''} ${t(`priority.${job.priority}`)}`);
   const ids = list === 'running' ? shown.running.map((job) => job.id) : buckets.flatMap((bucket) => shown.buckets[bucket].map((job) => job.id));
   const tabStop = useTabStop(ids, area);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelOf } from '../../i18n/words.ts';
 import type { Job } from '../../live/jobs.ts';
+import { useMe } from '../../session/use-session.ts';
 import { useNow } from '../../time/server-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -9,7 +10,7 @@ import { DownIcon, RightIcon } from '../../ui/icons.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { StatusShape, shapeOf, type ShapeName } from '../../ui/shapes.tsx';
 import { isBeforePickUp } from '../jobs/job-state.ts';
-import { numberOf, spokenJob } from '../jobs/job-words.ts';
+import { numberOf } from '../jobs/job-words.ts';
 import { useBoardState } from './board-context.ts';
 import { jobsOf, lastPlaceOf, type Member, type StaffGroup } from './board-data.ts';
 import { misfitOf } from './fit.ts';
@@ -20,6 +21,7 @@ import { giveTo } from './use-board-state.ts';
 export function Staff() {
   const { t } = useTranslation();
   const { board, selected, select } = useBoardState();
+  const me = useMe();
   const giving = selected && isBeforePickUp(selected) ? selected : undefined;
   return (
     <section className="staff" aria-label={t('board.staff')} data-zone="staff">
@@ -36,12 +38,17 @@ export function Staff() {
         )}
       </div>
       <div className="staff-scroll">
-        {board.staff.map((group) => (
+        {ownFirst(board.staff, me.data?.group?.id).map((group) => (
           <Group key={group.group.id} group={group} giving={giving} />
         ))}
       </div>
     </section>
   );
+}
+
+/** A dispatcher leads a group: its people stand first. */
+function ownFirst(staff: readonly StaffGroup[], groupId: string | undefined): readonly StaffGroup[] {
+  return [...staff].sort((a, b) => Number(b.group.id === groupId) - Number(a.group.id === groupId));
 }
 
 function Group({ group, giving }: { group: StaffGroup; giving: Job | undefined }) {
@@ -120,11 +127,11 @@ function JobTag({ job, now }: { job: Job; now: number }) {
   const late = isLate(job, now);
   const isSelected = state.selected?.id === job.id;
   return (
-    <button type="button" className={cx('job-tag', late && 'late', isSelected && 'selected')} aria-pressed={isSelected} aria-label={`${spokenJob(job)} ${t(`status.${job.pause ? job.pause.kind : job.status}`)}${late ? ` ${t('board.bucket.late')}` : ''}`} onClick={() => state.inspect(job.id)}>
-      <StatusShape shape={shapeOf(job)} />
+    <button type="button" className={cx('job-tag', late && 'late', isSelected && 'selected')} aria-pressed={isSelected} onClick={() => state.inspect(job.id)}>
+      <StatusShape shape={shapeOf(job)} label={t(`status.${job.pause ? job.pause.kind : job.status}`)} />
       <span className="numbers">{job.no}</span>
       <span>{labelOf(job.to.name)}</span>
-      {late && <StatusShape shape="late" size={10} />}
+      {late && <StatusShape shape="late" size={10} label={t('board.bucket.late')} />}
     </button>
   );
 }
@@ -144,8 +151,9 @@ function LastPlace({ member, now }: { member: Member; now: number }) {
 
 function postsOf(members: readonly Member[]): readonly { post: Member['post']; members: readonly Member[] }[] {
   const ids = [...new Set(members.map((member) => member.post?.id))];
-  return ids.map((id) => {
+  const groups = ids.map((id) => {
     const own = members.filter((member) => member.post?.id === id).sort((a, b) => a.person.name.localeCompare(b.person.name, 'zh-CN'));
     return { post: own[0]?.post, members: own };
   });
+  return groups.sort((a, b) => Number(b.post?.leads ?? false) - Number(a.post?.leads ?? false) || (a.post?.code ?? '').localeCompare(b.post?.code ?? ''));
 }

@@ -15,7 +15,7 @@ type Place = { jobNo: number | undefined; choose: (jobNo: number | undefined, in
 /** The board's hands: what is selected, which window is open, which commands are under way and what came of them. */
 export function useBoardState(board: Board, { jobNo, choose }: Place): BoardState {
   const [dialog, show] = useState<BoardDialog>();
-  const { pending, notes, dropNote, run } = useCommands(board, show);
+  const { pending, handled, notes, dropNote, run } = useCommands(board, show, () => choose(undefined));
   const byId = (jobId: string | undefined) => board.jobs.find((job) => job.id === jobId);
   return {
     board,
@@ -26,15 +26,17 @@ export function useBoardState(board: Board, { jobNo, choose }: Place): BoardStat
     show,
     run,
     pending,
+    handled,
     notes,
     dropNote,
   };
 }
 
-function useCommands(board: Board, show: (dialog: BoardDialog | undefined) => void) {
+function useCommands(board: Board, show: (dialog: BoardDialog | undefined) => void, done: () => void) {
   const { t } = useTranslation();
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const [notes, setNotes] = useState<ReadonlyMap<string, JobNote>>(new Map());
+  const [handled, setHandled] = useState<ReadonlySet<string>>(new Set());
   const dropNote = (jobId: string) => setNotes((held) => new Map([...held].filter(([id]) => id !== jobId)));
   const run = async (job: Job, command: Command): Promise<boolean> => {
     dropNote(job.id);
@@ -43,6 +45,8 @@ function useCommands(board: Board, show: (dialog: BoardDialog | undefined) => vo
     setPending((held) => new Set([...held].filter((id) => id !== job.id)));
     if (outcome.is === 'done') {
       deliver({ cursor: '', live: { __typename: 'JobChanged', job: outcome.data } });
+      setHandled((held) => new Set(held).add(job.id));
+      if (command.do === 'assign' || command.do === 'cancel') done();
       const name = 'personId' in command ? nameOf(board, command.personId) : '';
       announce(t(`board.done.${command.do}`, { no: numberOf(job), name }));
       return true;
@@ -55,7 +59,7 @@ function useCommands(board: Board, show: (dialog: BoardDialog | undefined) => vo
     setNotes((held) => new Map(held).set(job.id, { sentence, wanted: command, ...(outcome.is === 'refused' ? { refused: outcome } : {}) }));
     return false;
   };
-  return { pending, notes, dropNote, run };
+  return { pending, handled, notes, dropNote, run };
 }
 
 /** Gives the job to the person: at once if nobody has it, else with the reason that a reassignment needs. */

@@ -10,8 +10,8 @@ export async function demoPeople(): Promise<readonly DemoPerson[] | null> {
   const response = await fetch('/auth/demo', { headers: { accept: 'application/json' } });
   if (response.status === 404) return null;
   if (!response.ok) throw await problemOf(response);
-  const body: { people?: DemoPerson[] } = await response.json();
-  return body.people ?? null;
+  const body: { rows: DemoPerson[] } = await response.json();
+  return body.rows;
 }
 
 /** One person for each role, in the order in which a newcomer meets them. Somebody with that role alone, if there is one. */

@@ -9,8 +9,8 @@ import { deliver } from '../../live/frames.ts';
 import type { Job } from '../../live/jobs.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { Picker } from '../../ui/select.tsx';
 import { RequestAnswer, Urgency, type WardOf } from './escort-form.tsx';
+import { Destination } from './destination.tsx';
 import { ItemsField, PiecesField, type ItemDraft } from './items-field.tsx';
 import { nameOfPlace, placeOptions, usePlaces } from './places.ts';
 import { useWhen, WhenChoice } from './request-when.tsx';
@@ -57,7 +57,7 @@ export function DeliveryForm({ ward, template, onDone, onCancel, onShow }: Props
       ) : (
         <PiecesField template={template} value={pieces} onChange={setPieces} />
       )}
-      <Picker label={t('request.to')} placeholder={t('request.toHint')} options={options} value={toId} onChange={setToId} wrong={asked && !toId ? t('request.toMissing') : undefined} />
+      <Destination kind={template.kind} fromId={ward.place.id} places={places.data ?? []} value={toId} onChange={setToId} wrong={asked && !toId ? t('request.toMissing') : undefined} />
       <WhenChoice {...when} asked={asked} forPatient={false} />
       <Urgency urgent={urgent.urgent} reason={urgent.urgentReason} onChange={(part) => setUrgent((old) => ({ ...old, ...part }))} wrong={asked && urgent.urgent && !urgent.urgentReason ? t('request.urgentMissing') : undefined} />
       <TextArea label={t('job.note')} value={note} onChange={setNote} maxLength={500} />

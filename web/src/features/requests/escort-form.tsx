@@ -10,11 +10,11 @@ import type { Job } from '../../live/jobs.ts';
 import { Button } from '../../ui/button.tsx';
 import { AnyOf, OneOf } from '../../ui/chip.tsx';
 import { TextArea } from '../../ui/field.tsx';
-import { Picker } from '../../ui/select.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { accompaniments, modes, precautions, reasons, tubes, urgentReasons } from './choices.ts';
 import { PatientChoice, type Patient } from './patient-choice.tsx';
-import { nameOfPlace, placeOptions, usePlaces } from './places.ts';
+import { Destination } from './destination.tsx';
+import { nameOfPlace, usePlaces } from './places.ts';
 import { useWhen, WhenChoice } from './request-when.tsx';
 
 export type WardOf = NonNullable<WardQuery['ward']>;
@@ -54,11 +54,13 @@ export function EscortForm({ ward, patientId, toId, onDone, onCancel, onShow }: 
   return (
     <Form className="request-form" onSubmit={submit}>
       <PatientChoice ward={ward} patient={patient} onChoose={(next) => { setPatient(next); form.preset(next); }} wrong={asked && missing.patient ? t('request.patientMissing') : undefined} />
-      <Picker label={t('request.to')} placeholder={t('request.toHint')} options={placeOptions(places.data ?? [], 'escort', ward.place.id)} value={value.toId} onChange={(id) => set({ toId: id })} wrong={asked && missing.to ? t('request.toMissing') : undefined} />
+      <Destination kind="escort" fromId={ward.place.id} places={places.data ?? []} value={value.toId} onChange={(id) => set({ toId: id })} wrong={asked && missing.to ? t('request.toMissing') : undefined} />
       <WhenChoice {...when} asked={asked} forPatient />
       <OneOf label={t('reason.label')} value={value.reason} onChange={(reason) => set({ reason })} choices={reasons.map((id) => ({ id, label: t(`reason.${id}`) }))} />
       <OneOf label={t('mode.label')} value={value.mode} onChange={(mode) => set({ mode })} choices={modes.map((id) => ({ id, label: t(`mode.${id}`) }))} />
-      <AnyOf label={t('precaution.label')} value={value.precautions} onChange={(next) => set({ precautions: next })} choices={precautions.map((id) => ({ id, label: t(`precaution.${id}`) }))} />
+      <div className="wide">
+        <AnyOf label={t('precaution.label')} value={value.precautions} onChange={(next) => set({ precautions: next })} choices={precautions.map((id) => ({ id, label: t(`precaution.${id}`) }))} />
+      </div>
       <AnyOf label={t('tube.label')} value={value.tubes} onChange={(next) => set({ tubes: next })} choices={tubes.map((id) => ({ id, label: t(`tube.${id}`) }))} />
       <OneOf
         label={t('accompaniment.label')}
@@ -126,7 +128,7 @@ export function Urgency({ urgent, reason, onChange, wrong }: UrgencyProps) {
   const { t } = useTranslation();
   const chosen = urgentReasons.find((id) => t(`request.urgentReason.${id}`) === reason) ?? null;
   return (
-    <>
+    <div className="urgency">
       <OneOf
         label={t('priority.label')}
         value={urgent ? 'urgent' : 'routine'}
@@ -134,7 +136,7 @@ export function Urgency({ urgent, reason, onChange, wrong }: UrgencyProps) {
         choices={[{ id: 'routine', label: t('priority.P3') }, { id: 'urgent', label: t('priority.P1'), danger: true }]}
       />
       {urgent && <OneOf label={t('request.urgentWhy')} value={chosen} onChange={(id) => onChange({ urgentReason: t(`request.urgentReason.${id}`) })} choices={urgentReasons.map((id) => ({ id, label: t(`request.urgentReason.${id}`) }))} wrong={wrong} />}
-    </>
+    </div>
   );
 }
 

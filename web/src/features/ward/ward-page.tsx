@@ -71,12 +71,15 @@ function BedMap({ ward }: { ward: WardOf }) {
       <ul>
         {patients.map((patient) => (
           <li key={patient.id}>
-            <Link to="/ward/$wardId/new/$template" params={{ wardId: ward.place.id, template: 'escort' }} search={{ patient: patient.id }} className={cx('bed', patient.critical && 'critical')} aria-label={t('ward.bedLabel', { bed: patient.bed, name: patient.name })}>
+            <Link to="/ward/$wardId/new/$template" params={{ wardId: ward.place.id, template: 'escort' }} search={{ patient: patient.id }} className={cx('bed', patient.critical && 'critical')}>
               <span className="bed-no numbers">
                 <BedIcon /> {patient.bed}
                 {away.has(patient.id) && <StatusShape shape="accepted" label={t('ward.hasJob')} />}
               </span>
-              <span className="bed-name">{patient.name}</span>
+              <span className="bed-name">
+                {patient.name}
+                <span className="unseen">{t('ward.askHere')}</span>
+              </span>
               <span className="meta">
                 {t(`sex.${patient.sex}`)} {patient.age}
               </span>
