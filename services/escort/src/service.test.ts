@@ -150,8 +150,9 @@ describe('a patient', () => {
     for (let after = ''; ; ) {
       const { body } = await ward.get(ward.people.dispatcher, `/patients?wardId=${ward.wardId}&first=3${after}`);
       seen.push(...(body['rows'] as { id: string }[]).map(({ id }) => id));
-      if (body['next'] === undefined) break;
-      after = `&after=${encodeURIComponent(String(body['next']))}`;
+      const { next } = body as { next?: string };
+      if (next === undefined) break;
+      after = `&after=${encodeURIComponent(next)}`;
     }
     expect(seen).toEqual((all['rows'] as { id: string }[]).map(({ id }) => id));
   });
