@@ -16,7 +16,7 @@ describe('a request', () => {
     expect(await dispatch.job(jobId)).toMatchObject({ id: jobId, no: 1001, date: '2026-11-24', kind: 'escort', ref: { service: 'escort', id: tripId }, status: 'waiting', priority: 'P2', requestedUnitId: dispatch.wardId, returns: 0 });
     const second = await dispatch.trip('second');
     expect(await dispatch.job(second.jobId)).toMatchObject({ no: 1002 });
-    expect(rows((await dispatch.get(`/v1/jobs?refs=escort:${tripId},delivery:none`, dispatch.dispatcher)).body).map(({ id }) => id)).toEqual([jobId]);
+    for (const refs of [`${tripId},consignment-none`, `escort:${tripId}`]) expect(rows((await dispatch.get(`/v1/jobs?refs=${refs}`, dispatch.dispatcher)).body).map(({ id }) => id)).toEqual([jobId]);
     expect(rows((await dispatch.get('/v1/jobs?date=2026-11-24&no=1002', dispatch.dispatcher)).body).map(({ id }) => id)).toEqual([second.jobId]);
   });
 

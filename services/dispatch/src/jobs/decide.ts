@@ -29,7 +29,7 @@ export function jobAggregate(rules: JobRules): Aggregate<JobState, JobCommand, J
         ? {}
         : {
             isOpen: isOpen(state), rank: rankOf(state), assigneeId: 'assigneeId' in state ? state.assigneeId : undefined, unitId: state.requestedUnitId,
-            fromId: state.fromId, toId: state.toId, date: state.date, no: state.no, ref: `${state.ref.service}:${state.ref.id}`,
+            fromId: state.fromId, toId: state.toId, date: state.date, no: state.no, ref: state.ref.id,
           },
     uniques: ['no'],
     unique: (state) => (state.status === 'none' ? {} : { no: `${state.date}/${state.no}` }),

@@ -27,7 +27,8 @@ export function isVisible(scope: Scope, state: KnownJob): boolean {
 export async function findJobs(jobs: Jobs, asked: Asked, scope: Scope): Promise<{ rows: Job[]; next?: string }> {
   const isAsked = ({ state }: Found): boolean => isVisible(scope, state) && fits(state, asked);
   if (asked.ids) return { rows: (await jobs.findMany(asked.ids)).filter(isKnown).filter(isAsked).map(toJob) };
-  const refs = asked.refs?.split(',').slice(0, mostRows);
+  // An id says by its kind whose it is; `escort:trip-…` is understood, too.
+  const refs = asked.refs?.split(',').slice(0, mostRows).map((ref) => ref.slice(ref.indexOf(':') + 1));
   if (refs) return { rows: (await jobs.query({ index: 'ref', where: { ref: refs }, limit: mostRows })).rows.filter(isKnown).filter(isAsked).map(toJob) };
   const page = asked.date === undefined ? rankedPage(asked, scope) : datePage(asked.date, asked.no);
   return readPage(jobs, { ...page, isAsked, first: asked.first, ...(asked.after === undefined ? {} : { after: asked.after }) });
