@@ -35,15 +35,19 @@ export async function castOf(url: string): Promise<Cast> {
   const ward = hospital.places.find(({ kind, code }) => kind === 'ward' && ['calm', 'critical'].every((want) => hospital.patients.some((p) => p.ward === code && (want === 'calm' ? isCalm(p) : p.critical))));
   if (!ward) throw new Error('no ward has both');
   const dispatcher = await as('dispatcher');
-  const { board } = await dispatcher.ask<{ board: { staff: { members: Member[] }[] } }>('{ board { staff { members { person { id roles } duty { status kinds } } } } }');
-  const onDuty = (kind: string) => {
-    const found = board.staff.flatMap(({ members }) => members).find(({ duty, person }) => duty?.status === 'on' && duty.kinds.includes(kind) && person.roles.includes('porter'));
+  // The shifts of today open one after another right after the first start.
+  const onDuty = async (kind: string, without = '', until = Date.now() + 20_000): Promise<(typeof people)[number]> => {
+    const { board } = await dispatcher.ask<{ board: { staff: { members: Member[] }[] } }>('{ board { staff { members { person { id roles } duty { status kinds } } } } }');
+    const found = board.staff.flatMap(({ members }) => members).find(({ duty, person }) => duty?.status === 'on' && duty.kinds.includes(kind) && person.roles.includes('porter') && person.id !== without);
     const person = people.find(({ id }) => id === found?.person.id);
-    if (!person) throw new Error(`nobody on duty carries ${kind}`);
-    return person;
+    if (person) return person;
+    if (Date.now() > until) throw new Error(`nobody on duty carries ${kind}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return onDuty(kind, without, until);
   };
+  const escort = await onDuty('escort');
   const [nurse, porter, runner, auditor, scheduler, supervisor, administrator] = await Promise.all([
-    as('nurse', ({ unitIds }) => unitIds.includes(ward.id)), signIn(url, onDuty('escort')), signIn(url, onDuty('specimens')), as('auditor'), as('scheduler'), as('supervisor'), as('administrator'),
+    as('nurse', ({ unitIds }) => unitIds.includes(ward.id)), signIn(url, escort), onDuty('specimens', escort.id).then((person) => signIn(url, person)), as('auditor'), as('scheduler'), as('supervisor'), as('administrator'),
   ]);
   const receiverAt = (code: string) => hospital.people.find(({ units, group }) => group === undefined && units.includes(code))?.badge ?? '';
   const place = (kind: string, receives: string) => {

@@ -11,6 +11,7 @@ import type { GatewayConfig } from './config.ts';
 import type { GatewayContext, Viewer } from './context.ts';
 import { readDocuments } from './documents.ts';
 import { authRoutes } from './http/auth-routes.ts';
+import { exportHandler } from './http/export-ledger.ts';
 import { bearerOf } from './http/front.ts';
 import { graphqlHandler } from './http/graphql.ts';
 import type { Known } from './http/graphql.ts';
@@ -70,6 +71,7 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
     graphql: graphqlHandler({ ...parts, schema, log, know: knowing({ config, services, authority, common }) }),
     stream: streamHandler({ ...parts, authority, frames, hub, streamsPerSession: config.limits.streamsPerSession }),
     auth: authRoutes({ config, services, authority, limiter }),
+    exportLedger: exportHandler({ authority, services }),
     ready: async () => (isDraining ? 'gateway: draining' : ready()),
     log,
     ...(config.webFolder === undefined ? {} : { web: webRoutes(config.webFolder) }),
@@ -79,6 +81,10 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
     name: 'gateway',
     port: server.port,
     ready,
+    async settled() {
+      await hub.idle();
+      return true;
+    },
     async stop() {
       isDraining = true;
       hub.stop();

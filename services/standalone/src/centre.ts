@@ -37,6 +37,9 @@ export type Centre = {
   stop(): Promise<void>;
 };
 
+/** A simulated day signs in as many people as a real one, all from this machine. */
+const demoSignInsPerMinute = 600;
+
 /** Starts all services in the order in which they need one another; stops in reverse. */
 export async function startCentre(platform: Platform, options: CentreOptions): Promise<Centre> {
   const mounted: { path: string; running: Running }[] = [];
@@ -68,7 +71,7 @@ export async function startCentre(platform: Platform, options: CentreOptions): P
       {
         urls: { workforce: at('workforce'), dispatch: at('dispatch'), escort: at('escort'), delivery: at('delivery'), audit: at('audit') },
         port: options.port, host: options.host, demo: options.demo, development: options.development, isSecure: options.isSecure,
-        documents: options.documents, limits: { ...defaultLimits, ...(options.operationsPerMinute === undefined ? {} : { operationsPerMinute: options.operationsPerMinute }) }, webFolder: options.webFolder,
+        documents: options.documents, limits: { ...defaultLimits, ...(options.demo ? { signInsPerMinute: demoSignInsPerMinute } : {}), ...(options.operationsPerMinute === undefined ? {} : { operationsPerMinute: options.operationsPerMinute }) }, webFolder: options.webFolder,
         ...(simulation ? { demoSimulation: simulation } : {}),
       },
       platform,

@@ -10,6 +10,7 @@ export type PublicParts = {
   readonly graphql: Handler;
   readonly stream: Handler;
   readonly auth: Handler;
+  readonly exportLedger: Handler;
   readonly web?: Handler;
   readonly ready: () => Promise<string | undefined>;
   readonly log: Log;
@@ -17,11 +18,12 @@ export type PublicParts = {
 
 const methods = ['GET', 'HEAD', 'POST'];
 
-export function publicHandler({ graphql, stream, auth, web, ready, log }: PublicParts): (request: IncomingMessage, response: ServerResponse) => void {
+export function publicHandler({ graphql, stream, auth, exportLedger, web, ready, log }: PublicParts): (request: IncomingMessage, response: ServerResponse) => void {
   const route = (path: string): Handler | undefined => {
     if (path === '/graphql') return graphql;
     if (path === '/stream') return stream;
     if (path.startsWith('/auth/')) return auth;
+    if (path === '/export/ledger') return exportLedger;
     if (path === '/live') return (_request, response) => answerJson(response, 200, { live: true });
     if (path === '/ready')
       return async (_request, response) => {
