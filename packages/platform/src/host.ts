@@ -27,11 +27,11 @@ export async function host<C>(name: string, start: (config: C, platform: Platfor
   const running = await start(config, platform);
   let draining = false;
   const app = servicesApp([{ path: '/', running }], () => draining);
-  const server = await listen(app, { port: Number(process.env['PORT'] ?? 4000), host: process.env['HOST'] ?? '0.0.0.0' });
-  log.info({ service: name, port: server.port, on: platform.describe }, 'started');
+  const server = running.port === undefined ? await listen(app, { port: Number(process.env['PORT'] ?? 4000), host: process.env['HOST'] ?? '0.0.0.0' }) : undefined;
+  log.info({ service: name, port: server?.port ?? running.port, on: platform.describe }, 'started');
   closeWithGrace({ delay: stopWithinMs }, async () => {
     draining = true;
-    await server.close();
+    await server?.close();
     await running.stop();
     await platform.close();
   });

@@ -12,14 +12,14 @@ describe('the configuration', () => {
 
   it('S8 does not start with a limit that is no number', () => {
     for (const text of ['abc', '', '-1', '1e99', '1.5'])
-      expect(() => readGatewayConfig({ ...urls, GATEWAY_OPERATIONS_PER_MINUTE: text }), text).toThrow('GATEWAY_OPERATIONS_PER_MINUTE');
+      expect(() => readGatewayConfig({ ...urls, ORDERLY_OPERATIONS_PER_MINUTE: text }), text).toThrow('ORDERLY_OPERATIONS_PER_MINUTE');
   });
 
   it('names every complaint at once', () => {
-    expect(() => readGatewayConfig({ GATEWAY_PORT: 'x' })).toThrow(/WORKFORCE_URL.*\n.*DISPATCH_URL[^]*GATEWAY_PORT/);
+    expect(() => readGatewayConfig({ PORT: 'x' })).toThrow(/WORKFORCE_URL.*\n.*DISPATCH_URL[^]*PORT/);
   });
 
   it('listens on loopback alone in demo mode', () => {
-    expect(readGatewayConfig({ ...urls, ORDERLY_DEMO: 'true' }).host).toBe('127.0.0.1');
+    expect(readGatewayConfig({ ...urls, ORDERLY_DEMO: '1' }).host).toBe('127.0.0.1');
   });
 });

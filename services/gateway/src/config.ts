@@ -46,21 +46,21 @@ export function readGatewayConfig(env: Readonly<Record<string, string | undefine
   };
   for (const name of names) if (env[`${name.toUpperCase()}_URL`] === undefined) complaints.push(`${name.toUpperCase()}_URL is needed`);
   const url = (name: (typeof names)[number]) => () => env[`${name.toUpperCase()}_URL`] ?? '';
-  const demo = env['ORDERLY_DEMO'] === 'true';
+  const demo = env['ORDERLY_DEMO'] === '1';
   const webFolder = env['ORDERLY_WEB'];
   const config: GatewayConfig = {
-    port: number('GATEWAY_PORT', 4_000, [0, 65_535]),
-    host: env['GATEWAY_HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    port: number('PORT', 4_000, [0, 65_535]),
+    host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'),
     urls: { workforce: url('workforce'), dispatch: url('dispatch'), escort: url('escort'), delivery: url('delivery'), audit: url('audit') },
     demo,
-    development: env['ORDERLY_DEVELOPMENT'] === 'true',
-    isSecure: env['ORDERLY_SECURE'] === 'true',
+    development: env['ORDERLY_DEVELOPMENT'] === '1',
+    isSecure: env['ORDERLY_SECURE'] === '1',
     ...(webFolder === undefined ? {} : { webFolder }),
     documents: (env['ORDERLY_DOCUMENTS'] ?? '').split(',').filter((file) => file !== ''),
     limits: {
       ...defaultLimits,
-      operationsPerMinute: number('GATEWAY_OPERATIONS_PER_MINUTE', defaultLimits.operationsPerMinute, [1, 1_000_000]),
-      signInsPerMinute: number('GATEWAY_SIGN_INS_PER_MINUTE', defaultLimits.signInsPerMinute, [1, 100_000]),
+      operationsPerMinute: number('ORDERLY_OPERATIONS_PER_MINUTE', defaultLimits.operationsPerMinute, [1, 1_000_000]),
+      signInsPerMinute: number('ORDERLY_SIGN_INS_PER_MINUTE', defaultLimits.signInsPerMinute, [1, 100_000]),
     },
   };
   if (complaints.length > 0) throw new Error(complaints.join('\n'));

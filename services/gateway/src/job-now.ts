@@ -3,8 +3,8 @@ import type { Consignment, Job, Trip } from '@orderly/contracts';
 import { later, Refusal } from '@orderly/platform/domain';
 import type { GatewayContext } from './context.ts';
 
-const tries = 20;
-const pauseMs = 100;
+/** Milliseconds between the questions to dispatch; 2 s in all. */
+const pauses = [10, 20, 30, 40, 50, 50, ...Array.from({ length: 18 }, () => 100)];
 const minuteMs = 60_000;
 /** SC-9: minutes until pick-up and until the end, by priority. */
 const targets = { P1: [5, 30], P2: [15, 60], P3: [30, 120] } as const;
@@ -24,7 +24,7 @@ export async function jobOfConsignment(id: string, context: GatewayContext): Pro
 }
 
 async function heard(refId: string, context: GatewayContext): Promise<Job | undefined> {
-  for (let n = 0; n < tries; n++) {
+  for (const pauseMs of pauses) {
     const job = (await context.services.dispatch.jobs({ query: { refs: refId, first: 1 } })).rows[0];
     if (job) return job;
     await context.wait(pauseMs);

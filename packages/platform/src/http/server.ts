@@ -8,6 +8,8 @@ import helmet from 'helmet';
 export type Running = {
   readonly name: string;
   readonly router?: Router;
+  /** Set by a service that listens by itself (the gateway): its host does not. */
+  readonly port?: number;
   /** Undefined when ready, else why not. */
   ready(): Promise<string | undefined>;
   /** Resolves when nothing is under way: outbox sent, events handled. For tests and the graceful stop. */

@@ -12,7 +12,13 @@ const segmentsAtOnce = 20;
 const allowed = ['auditor', 'supervisor'];
 
 /** Streams page by page, in the caller's name; audit records the export before its first page. Refused while revocations are stale (question 7). */
-export function exportHandler({ authority, services }: { authority: Authority; services: Services }): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function exportHandler({
+  authority,
+  services,
+}: {
+  authority: Authority;
+  services: Services;
+}): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     if (request.method !== 'GET') throw new TurnedAway(405, 'method-not-allowed', { Allow: 'GET' });
     const user = await callerOf(request, authority);

@@ -18,7 +18,15 @@ export type PublicParts = {
 
 const methods = ['GET', 'HEAD', 'POST'];
 
-export function publicHandler({ graphql, stream, auth, exportLedger, web, ready, log }: PublicParts): (request: IncomingMessage, response: ServerResponse) => void {
+export function publicHandler({
+  graphql,
+  stream,
+  auth,
+  exportLedger,
+  web,
+  ready,
+  log,
+}: PublicParts): (request: IncomingMessage, response: ServerResponse) => void {
   const route = (path: string): Handler | undefined => {
     if (path === '/graphql') return graphql;
     if (path === '/stream') return stream;

@@ -68,7 +68,7 @@ builder.queryField('board', (t) =>
   t.field({
     type: Board,
     authScopes: mayQuery('board'),
-    complexity: { field: 500, multiplier: 1 },
+    complexity: { field: 2_000, multiplier: 1 },
     resolve: async (_root, _args, context): Promise<BoardRow> => {
       // The head is noted before anything is asked: what comes after it is sent again by the stream (question 6).
       const cursor = context.feedCursor();
