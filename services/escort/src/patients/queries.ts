@@ -12,7 +12,7 @@ export type PatientKeys = (identifiers: { readonly admissionNo: string; readonly
 export type PatientPage = { readonly rows: Patient[]; readonly next?: string };
 
 const mostFound = 20;
-const mostSearched = 500;
+const mostSearched = 1_000;
 
 export type PatientQueries = {
   byIds(viewer: Viewer, ids: readonly string[]): Promise<PatientPage>;
