@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { getVariableValues, Kind, parse, validate } from 'graphql';
+import { getVariableValues, Kind, validate } from 'graphql';
 import type { DocumentNode } from 'graphql';
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { describe, expect, it } from 'vitest';
