@@ -1,4 +1,4 @@
-import type { CancelCode, Consignment, DeliveryEvent, ExceptionCode, Item, JobKind, Priority, ProofMethod } from '@orderly/contracts';
+import type { CancelCode, Consignment, DeliveryEvent, ExceptionCode, Item, JobKind, Priority } from '@orderly/contracts';
 import { type Evolve, later } from '@orderly/platform/domain';
 import { canonical } from './codes.ts';
 import { templateOf } from './templates.ts';
@@ -64,7 +64,6 @@ export type ConsignmentCommand =
   | { readonly type: 'cancel'; readonly data: { readonly code: CancelCode; readonly note?: string } };
 
 export type ConsignmentEvent = DeliveryEvent;
-export type Proof = { readonly personId: string; readonly method: ProofMethod };
 
 export const evolveConsignment: Evolve<ConsignmentState, ConsignmentEvent> = {
   'consignment-requested': (_state, data, { at }) => ({
