@@ -43,7 +43,7 @@ function Shell({ me, expired }: { me: Me; expired: boolean }) {
       </a>
       <TopBar me={me} />
       {rail && <Rail stops={stops} />}
-      <main id="content" className="main" tabIndex={-1} key={path.split('/')[1]}>
+      <main id="content" className="main" tabIndex={-1} key={path}>
         <LostBand />
         <div className="live-content main">
           <Outlet />

@@ -1,4 +1,4 @@
-import { BoardDocument, type BoardQuery } from '../../graphql/generated/graphql.ts';
+import { BoardDocument, type BoardQuery, type StaffPartsFragment } from '../../graphql/generated/graphql.ts';
 import { request } from '../../graphql/request.ts';
 import { withJob, withoutJob, type Job } from '../../live/jobs.ts';
 import type { LiveFrame } from '../../live/stream.ts';
@@ -31,7 +31,7 @@ function withJobs(board: Board, jobs: readonly Job[]): Board {
   return jobs === board.jobs ? board : { ...board, jobs: [...jobs] };
 }
 
-function withDuty(board: Board, person: Member['person']): Board | 'stale' {
+function withDuty(board: Board, person: StaffPartsFragment): Board | 'stale' {
   const member = board.staff.flatMap((group) => group.members).find((each) => each.person.id === person.id);
   const duty = person.duty;
   if (!member) return duty && duty.status !== 'off' ? 'stale' : board;
