@@ -23,20 +23,35 @@ export function openPinCheck({ people, accounts, pins, pinHash, clock }: { peopl
 
   async function check(badge: string, pin: string): Promise<KnownPerson | undefined> {
     const personId = await people.collection.holder('badge', badge);
-    const account = personId === undefined ? strangers.find(badge) : (await accounts.find(accountIdOf(personId)))?.state;
+    return personId === undefined ? checkStranger(badge, pin) : checkKnown(personId, pin);
+  }
+
+  async function checkStranger(badge: string, pin: string): Promise<undefined> {
+    refuseDelayed(strangers.find(badge), clock);
+    await pinHash.verify(undefined, pin);
+    strangers.fail(badge);
+  }
+
+  async function checkKnown(personId: string, pin: string): Promise<KnownPerson | undefined> {
+    const accountId = accountIdOf(personId);
+    const account = (await accounts.find(accountId))?.state;
     refuseDelayed(account, clock);
-    const person = personId === undefined ? undefined : activeOf(await people.find(personId));
-    const stored = person?.pinId === undefined ? undefined : await pins.get(person.pinId);
-    const isRight = await pinHash.verify(stored?.hash, pin);
-    if (person?.pinId !== undefined && stored && isRight) {
-      if (account && account.failures > 0) await accounts.handle(accountIdOf(person.id), { type: 'clear', data: {} }, { actor: { id: person.id, roles: person.roles } });
-      if (pinHash.isOutdated(stored.hash)) await pins.put(person.pinId, { hash: await pinHash.hash(pin) });
-      return person;
+    const person = activeOf(await people.find(personId));
+    const stored = await storedHash(person);
+    if (!(await pinHash.verify(stored, pin)) || !person) {
+      // No opId here: a guess that repeats one would not be counted.
+      await accounts.handle(accountId, { type: 'fail', data: { reason: stored === undefined ? 'no-pin' : 'wrong-pin' } }, { actor: { id: 'system:workforce', roles: [] } });
+      return undefined;
     }
-    if (personId === undefined) strangers.fail(badge);
-    // No opId here: a guess that repeats one would not be counted.
-    else await accounts.handle(accountIdOf(personId), { type: 'fail', data: { reason: stored ? 'wrong-pin' : 'no-pin' } }, { actor: { id: 'system:workforce', roles: [] } });
-    return undefined;
+    if (account && account.failures > 0) await accounts.handle(accountId, { type: 'clear', data: {} }, { actor: { id: person.id, roles: person.roles } });
+    await renew(person, stored, pin);
+    return person;
+  }
+
+  const storedHash = async (person: KnownPerson | undefined): Promise<string | undefined> => (person?.pinId === undefined ? undefined : (await pins.get(person.pinId))?.hash);
+
+  async function renew({ pinId }: KnownPerson, stored: string | undefined, pin: string): Promise<void> {
+    if (pinId !== undefined && stored !== undefined && pinHash.isOutdated(stored)) await pins.put(pinId, { hash: await pinHash.hash(pin) });
   }
 
   return async (badge, pin) => {

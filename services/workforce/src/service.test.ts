@@ -177,10 +177,10 @@ describe('signing on and off, and breaks', () => {
     const own = await test.as(porter);
     await plan(await template({ start: '09:00', end: '13:30' }), '2026-11-24', porter);
     await moveTo('2026-11-24T02:00:01.000Z');
-    await test.api.startBreak({ token: own, opId: opId(), params: { id: porter }, body: { kind: 'meal', minutes: 30 } });
-    expect(await duty(porter)).toMatchObject({ status: 'break', until: '2026-11-24T02:30:01.000Z' });
+    await test.api.startBreak({ token: own, opId: opId(), params: { id: porter }, body: { kind: 'meal', minutes: 20 } });
+    expect(await duty(porter)).toMatchObject({ status: 'break', until: '2026-11-24T02:20:01.000Z' });
     expect((await test.api.duties({ token: own, query: { groupId } })).rows).toHaveLength(1);
-    await moveTo('2026-11-24T02:30:01.000Z');
+    await moveTo('2026-11-24T02:20:01.000Z');
     expect(await duty(porter)).toMatchObject({ status: 'on', until: '2026-11-24T05:30:00.000Z' });
     await test.api.startBreak({ token: own, opId: opId(), params: { id: porter }, body: { kind: 'rest', minutes: 5 } });
     await test.api.endBreak({ token: own, opId: opId(), params: { id: porter } });

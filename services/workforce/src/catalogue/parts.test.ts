@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { groupAggregate } from './group.ts';
 import { arePartsApart, partsOn, type WallPart } from './parts.ts';
 import { postAggregate } from './post.ts';
-import { templateAggregate } from './shift-template.ts';
+import { type TemplateCommand, type TemplateEvent, type TemplateFacts, type TemplateState, templateAggregate } from './shift-template.ts';
 
 const shanghai = calendarOf('Asia/Shanghai');
 const berlin = calendarOf('Europe/Berlin');
@@ -64,7 +64,7 @@ describe('the catalogue', () => {
   });
 
   it('GRP-2 registers a template of a known post whose parts do not overlap, in the group of its post', () => {
-    const { given } = specification(templateAggregate, { facts: { groupId } });
+    const { given } = specification<TemplateState, TemplateCommand, TemplateEvent, TemplateFacts>(templateAggregate, { facts: { groupId } });
     const data = { code: 'early', postId: 'post-00000000000000000000000001', name: label, parts: [part('07:30', '13:30')], headCount: 2 };
     given().when({ type: 'register', data }).then({ type: 'shift-template-registered', data: { ...data, groupId } });
     given().when({ type: 'register', data }, { facts: {} }).refused('workforce.post-unknown');

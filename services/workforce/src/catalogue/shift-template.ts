@@ -2,14 +2,14 @@ import { type Aggregate, Refusal } from '@orderly/platform/domain';
 import type { EventOf } from '../events.ts';
 import { arePartsApart } from './parts.ts';
 
-type Event = EventOf<'shift-template-registered'>;
-export type TemplateState = { readonly registered?: Event['data'] };
-export type TemplateCommand = { readonly type: 'register'; readonly data: Omit<Event['data'], 'groupId'> };
+export type TemplateEvent = EventOf<'shift-template-registered'>;
+export type TemplateState = { readonly registered?: TemplateEvent['data'] };
+export type TemplateCommand = { readonly type: 'register'; readonly data: Omit<TemplateEvent['data'], 'groupId'> };
 /** Group of the template's post; absent for an unknown post. */
 export type TemplateFacts = { readonly groupId?: string };
 
 /** GRP-2: post, one or two parts that may cross midnight, head count. */
-export const templateAggregate: Aggregate<TemplateState, TemplateCommand, Event, TemplateFacts> = {
+export const templateAggregate: Aggregate<TemplateState, TemplateCommand, TemplateEvent, TemplateFacts> = {
   kind: 'template',
   collection: 'shift-templates',
   schema: 1,

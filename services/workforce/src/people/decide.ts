@@ -1,6 +1,10 @@
 import { type Aggregate, type Decide, Refusal } from '@orderly/platform/domain';
 import { evolvePerson, type KnownPerson, type PersonCommand, type PersonEvent, type PersonFacts, type PersonFields, type PersonState } from './person.ts';
 
+const fieldNames: readonly (keyof PersonFields)[] = ['staffNo', 'badge', 'roles', 'groupId', 'postId', 'unitIds', 'employer'];
+/** What an access token says of a person. */
+const rights: readonly (keyof PersonFields)[] = ['roles', 'unitIds', 'groupId'];
+
 type Revoked = Extract<PersonEvent, { type: 'tokens-revoked' }>['data']['reason'];
 
 const decide: Decide<PersonState, PersonCommand, PersonEvent, PersonFacts> = {
@@ -8,14 +12,12 @@ const decide: Decide<PersonState, PersonCommand, PersonEvent, PersonFacts> = {
 
   change(state, { fields, isRenamed }, { facts }) {
     const person = knownPerson(state);
-    const changed = Object.fromEntries(
-      Object.entries(fields).filter(([field, value]) => value !== undefined && !isSame(person[field as keyof PersonFields], value)),
-    ) as Partial<PersonFields>;
+    const changed = changesOf(person, fields);
     if (Object.keys(changed).length === 0 && !isRenamed) return [];
     const losesAdministrator = changed.roles !== undefined && !changed.roles.includes('administrator');
     if (losesAdministrator) keepAdministrator(person, facts);
-    const rightsChanged = changed.roles !== undefined || changed.unitIds !== undefined || changed.groupId !== undefined;
-    return [{ type: 'person-changed', data: changed }, ...(rightsChanged ? [revoked(person, 'roles-changed')] : [])];
+    const areRightsChanged = rights.some((field) => changed[field] !== undefined);
+    return [{ type: 'person-changed', data: changed }, ...(areRightsChanged ? [revoked(person, 'roles-changed')] : [])];
   },
 
   deactivate(state, _data, { facts }) {
@@ -30,6 +32,14 @@ const decide: Decide<PersonState, PersonCommand, PersonEvent, PersonFacts> = {
     return [{ type: 'pin-issued', data: { pinId } }, revoked(person, 'pin-changed')];
   },
 };
+
+type Changes = Extract<PersonEvent, { type: 'person-changed' }>['data'];
+
+function changesOf(person: KnownPerson, fields: Changes): Changes {
+  const changed = { ...fields };
+  for (const field of fieldNames) if (changed[field] === undefined || isSame(person[field], changed[field])) delete changed[field];
+  return changed;
+}
 
 /** Somebody can always administer: the last active administrator stays one. */
 function keepAdministrator(person: KnownPerson, { otherAdministrators }: PersonFacts): void {

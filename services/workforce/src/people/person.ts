@@ -31,9 +31,21 @@ export type PersonFacts = {
 
 const known = (state: PersonState, change: (person: KnownPerson) => KnownPerson): PersonState => (state.status === 'none' ? state : change(state));
 
+function merged(person: PersonFields, data: EventOf<'person-changed'>['data']): PersonFields {
+  return {
+    staffNo: data.staffNo ?? person.staffNo,
+    badge: data.badge ?? person.badge,
+    roles: data.roles ?? person.roles,
+    groupId: data.groupId ?? person.groupId,
+    postId: data.postId ?? person.postId,
+    unitIds: data.unitIds ?? person.unitIds,
+    employer: data.employer ?? person.employer,
+  };
+}
+
 export const evolvePerson: Evolve<PersonState, PersonEvent> = {
   'person-registered': (_state, data, { aggregateId }) => ({ ...data, status: 'active', id: aggregateId, epoch: 1 }),
-  'person-changed': (state, data) => known(state, (person) => ({ ...person, ...data }) as KnownPerson),
+  'person-changed': (state, data) => known(state, (person) => ({ ...person, ...merged(person, data) })),
   'person-deactivated': (state) => known(state, (person) => ({ ...person, status: 'inactive' })),
   'pin-issued': (state, { pinId }) => known(state, (person) => ({ ...person, pinId })),
   'tokens-revoked': (state, { epoch, reason }, { at }) =>

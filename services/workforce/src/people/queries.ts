@@ -60,18 +60,23 @@ export async function activePeople(people: People): Promise<readonly Loaded<Pers
 }
 
 function personOf(person: KnownPerson, { version, details, viewer }: { version: number; details: Details | undefined; viewer: Viewer }): Person {
-  const { id, staffNo, badge, roles, groupId, postId, unitIds, employer, status, pinId } = person;
+  const { id, staffNo, roles, unitIds, employer, status } = person;
+  const { name, pinyin, initials } = details ?? { name: staffNo, pinyin: [], initials: [] };
   return {
-    id, version, staffNo, roles, unitIds, employer,
-    ...(groupId === undefined ? {} : { groupId }),
-    ...(postId === undefined ? {} : { postId }),
-    badge: viewer.isAdministrator || viewer.id === id ? badge : hidden,
-    name: details?.name ?? staffNo,
-    pinyin: [...(details?.pinyin ?? [])],
-    initials: [...(details?.initials ?? [])],
+    id, version, staffNo, name, roles, unitIds, employer, ...belonging(person), ...identifying(person, viewer),
+    pinyin: [...pinyin],
+    initials: [...initials],
     active: status === 'active',
-    hasPin: viewer.isAdministrator && pinId !== undefined,
   };
+}
+
+/** SC-6: who shows somebody else's badge code could be taken for them. */
+function identifying({ id, badge, pinId }: KnownPerson, { id: viewerId, isAdministrator }: Viewer): Pick<Person, 'badge' | 'hasPin'> {
+  return { badge: isAdministrator || viewerId === id ? badge : hidden, hasPin: isAdministrator && pinId !== undefined };
+}
+
+function belonging({ groupId, postId }: KnownPerson): { groupId?: string; postId?: string } {
+  return { ...(groupId === undefined ? {} : { groupId }), ...(postId === undefined ? {} : { postId }) };
 }
 
 type DemoRow = { id: string; name: string; roles: Role[]; postId?: string; groupId?: string; unitIds: string[]; staffNo: string };
@@ -89,9 +94,8 @@ export async function demoPeople({ people, details, isOnDuty }: { people: People
     return isWanted;
   });
   const names = await details.getMany(chosen.map(({ id }) => id));
-  return chosen.map(({ id, roles, postId, groupId, unitIds, staffNo }) => ({
-    id, roles: [...roles], unitIds: [...unitIds], staffNo, name: names.get(id)?.name ?? staffNo,
-    ...(postId === undefined ? {} : { postId }),
-    ...(groupId === undefined ? {} : { groupId }),
-  }));
+  return chosen.map((person) => {
+    const { id, roles, unitIds, staffNo } = person;
+    return { id, roles: [...roles], unitIds: [...unitIds], staffNo, name: names.get(id)?.name ?? staffNo, ...belonging(person) };
+  });
 }

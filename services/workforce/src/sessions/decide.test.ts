@@ -2,7 +2,7 @@ import { later } from '@orderly/platform/domain';
 import { specification } from '@orderly/platform/testing';
 import { describe, expect, it } from 'vitest';
 import { sessionAggregate } from './decide.ts';
-import { secretAggregate } from './secret.ts';
+import { type SecretCommand, type SecretEvent, type SecretFacts, type SecretState, secretAggregate } from './secret.ts';
 import type { SessionCommand, SessionEvent, SessionFacts } from './session.ts';
 
 const at = '2026-11-24T02:00:00.000Z';
@@ -65,7 +65,7 @@ describe('a session', () => {
 });
 
 describe('the one-time secret', () => {
-  const secret = specification(secretAggregate, { at, facts: { expiresAt: minutes(60), isNeeded: true } });
+  const secret = specification<SecretState, SecretCommand, SecretEvent, SecretFacts>(secretAggregate, { at, facts: { expiresAt: minutes(60), isNeeded: true } });
   const use = { type: 'use', data: { personId } } as const;
 
   it('works once, before it expires, while nobody can administer', () => {

@@ -8,7 +8,7 @@ import type { PinCheck } from '../pin-check.ts';
 import type { SessionTokens } from '../session-tokens.ts';
 import type { SigningKeys } from '../signing-keys.ts';
 import { revocationsAt } from './queries.ts';
-import type { SessionFacts } from './session.ts';
+import type { SessionFacts, SessionState } from './session.ts';
 
 type Deps = {
   mount: Mount;
@@ -21,6 +21,7 @@ type Deps = {
   firstSecret: FirstSecret;
   isDemo: boolean;
 };
+type BegunSession = Exclude<SessionState, { status: 'none' }>;
 type Method = 'badge-pin' | 'demo' | 'secret';
 type Command = { opId: string; requestHash: string; deadline?: number };
 
@@ -62,25 +63,25 @@ export function sessionRoutes({ mount, clock, people, sessions, tokens, keys, ch
   mount(workforceRoutes.refresh, async (request) => {
     const { opId, requestHash } = request.command();
     const read = tokens.read(request.body.refreshToken);
-    const session = read && (await sessions.find(read.sessionId))?.state;
-    if (!read || !session || session.status === 'none') throw new Refusal('workforce.session-ended');
-    const person = (await people.find(session.personId))?.state;
-    const actor = { id: session.personId, roles: person && person.status !== 'none' ? person.roles : [], sessionId: session.id };
-    const { state } = await sessions.handle(session.id, { type: 'refresh', data: { rotation: read.rotation } }, { actor, opId, requestHash, facts: await factsOf(session.personId) });
-    if (state.status !== 'open' || person?.status !== 'active') throw new Refusal('workforce.session-ended');
-    return tokens.issue(state, person);
+    const session = read && (await findSession(read.sessionId));
+    const found = session && (await people.find(session.personId))?.state;
+    if (!read || !session || !found || found.status === 'none') throw new Refusal('workforce.session-ended');
+    const actor = { id: found.id, roles: found.roles, sessionId: session.id };
+    const { state } = await sessions.handle(session.id, { type: 'refresh', data: { rotation: read.rotation } }, { actor, opId, requestHash, facts: factsOf(found) });
+    // A repeat is answered from the state as it is now, so both are looked at again.
+    if (state.status !== 'open' || found.status !== 'active') throw new Refusal('workforce.session-ended');
+    return tokens.issue(state, found);
   });
 
-  async function factsOf(personId: string): Promise<SessionFacts> {
-    const person = (await people.find(personId))?.state;
-    if (!person || person.status === 'none') return {};
-    return { person: { isActive: person.status === 'active', ...(person.sessionsFrom === undefined ? {} : { sessionsFrom: person.sessionsFrom }) } };
+  async function findSession(id: string): Promise<BegunSession | undefined> {
+    const state = (await sessions.find(id))?.state;
+    return state && state.status !== 'none' ? state : undefined;
   }
 
   mount(workforceRoutes.signOut, async (request) => {
     const { id } = request.params;
-    const session = (await sessions.find(id))?.state;
-    if (!session || session.status === 'none' || session.personId !== request.user.id) throw new Refusal('workforce.session-unknown');
+    const session = await findSession(id);
+    if (session?.personId !== request.user.id) throw new Refusal('workforce.session-unknown');
     const { version } = await sessions.handle(id, { type: 'signOut', data: {} }, { ...request.command(), facts: {} });
     return { id, version };
   });
@@ -93,4 +94,8 @@ export function sessionRoutes({ mount, clock, people, sessions, tokens, keys, ch
     if (pin !== undefined && !(await checkPin(badge, pin))) throw new Refusal('workforce.pin-wrong');
     return { personId: found.id, method: pin === undefined ? ('badge' as const) : ('badge-pin' as const), entitled: found.status === 'active' && found.unitIds.includes(placeId) };
   });
+}
+
+function factsOf({ status, sessionsFrom }: KnownPerson): SessionFacts {
+  return { person: { isActive: status === 'active', ...(sessionsFrom === undefined ? {} : { sessionsFrom }) } };
 }
