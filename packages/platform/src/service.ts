@@ -51,7 +51,7 @@ export async function openService(name: string, platform: Platform, { keys }: { 
   await bus.ensureTopics([{ name: topicOf(name), partitions: topicPartitions }, { name: feedTopic, partitions: 1 }, { name: deadTopic, partitions: 1 }]);
   const authority = openAuthority({ service: name, secret, source: keys, log });
   const relay = startRelay({ service: name, bus, clock, log });
-  const { router, mount } = openRouter({ authority, log });
+  const { router, mount } = openRouter({ authority, secret, log });
   const parked = await openParked(store, () => clock.now().toISOString());
   const opened: { documents: Pick<Documents<unknown, Message, Message, unknown>, 'history'>; collection: Collection; kind: string }[] = [];
   const sweeps: ReturnType<typeof swept>[] = [];

@@ -1,10 +1,11 @@
 /** Mounts routes on express: who, what, then the handler. Nothing is reached without its rule (S25). */
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Request as ExpressRequest, type Response, type Router } from 'express';
 import type { Actor } from '../domain.ts';
 import { Forbidden, InvalidInput, Stale, Unauthorized, Unavailable } from '../errors.ts';
 import type { Authority, Caller } from '../auth/authority.ts';
 import { newUlid } from '../ids.ts';
+import { keyFor } from '../keys.ts';
 import type { Log } from '../ports.ts';
 import { problemOf } from './problem.ts';
 import type { Handler, Request, RouteShape } from './route.ts';
@@ -15,7 +16,9 @@ const ulidPattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 export type Mount = <R extends RouteShape>(route: R, handler: Handler<R>) => void;
 
 /** A service's router: `mount(route, handler)`; problem+json for every error; JSON bodies of at most 100 KB. */
-export function openRouter({ authority, log }: { authority: Authority; log: Log }): { router: Router; mount: Mount } {
+export function openRouter({ authority, secret, log }: { authority: Authority; secret: Uint8Array; log: Log }): { router: Router; mount: Mount } {
+  // Keyed: a body may hold a PIN or a name, which a bare hash in an event would give away to whoever tries all of them.
+  const hashKey = keyFor(secret, 'request-hash');
   const router = express.Router();
   router.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -36,7 +39,7 @@ export function openRouter({ authority, log }: { authority: Authority; log: Log 
         get requestId() {
           return requestIdOf(incoming);
         },
-        command: () => commandOf(incoming, route, identityOf(caller).actor, deadline),
+        command: () => commandOf(incoming, { route, actor: identityOf(caller).actor, deadline, hashKey }),
         ifMatch: () => ifMatchOf(incoming),
       } as unknown as Request<typeof route>;
       const answer = await handler(request);
@@ -89,10 +92,12 @@ function identityOf(caller: Caller | undefined): { user?: unknown; service: stri
   return { user, service: undefined, actor: { id: user.id, roles: user.roles, sessionId: user.sessionId } };
 }
 
-function commandOf(incoming: ExpressRequest, route: RouteShape, actor: Actor, deadline: number | undefined): { actor: Actor; opId: string; requestHash: string; deadline?: number } {
+type Commanding = { route: RouteShape; actor: Actor; deadline: number | undefined; hashKey: Uint8Array };
+
+function commandOf(incoming: ExpressRequest, { route, actor, deadline, hashKey }: Commanding): { actor: Actor; opId: string; requestHash: string; deadline?: number } {
   const opId = incoming.get('idempotency-key') ?? '';
   if (!ulidPattern.test(opId)) throw new InvalidInput([{ path: '/idempotency-key', code: 'op-id' }]);
-  const requestHash = createHash('sha256').update(JSON.stringify([actor.id, route.method, route.path, incoming.params, incoming.body ?? {}])).digest('base64url');
+  const requestHash = createHmac('sha256', hashKey).update(JSON.stringify([actor.id, route.method, route.path, incoming.params, incoming.body ?? {}])).digest('base64url');
   return { actor, opId, requestHash, ...(deadline === undefined ? {} : { deadline }) };
 }
 
