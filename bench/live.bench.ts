@@ -60,15 +60,9 @@ async function churn(cast: Cast, until: number, changed: () => void): Promise<vo
     for (const [who, mutation, input] of [
       [dispatcher, 'assignJob', { jobId, personId: runner.id, overrideReason: 'bench' }], [dispatcher, 'takeBackJob', { jobId }], [dispatcher, 'assignJob', { jobId, personId: runner.id, overrideReason: 'bench' }], [runner, 'acceptJob', { jobId }],
     ] as const) {
-      for (let tries = 0; tries < 50; tries++) {
-        const outcome = await who.tell(mutation, input, 'id');
-        if (outcome.data) {
-          changed();
-          break;
-        }
-        // The job may not have been heard of yet: dispatch learns of it by the event.
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
+      // The job may not have been heard of yet: dispatch learns of it by the event.
+      for (let tries = 0; tries < 50 && !(await who.tell(mutation, input, 'id')).data; tries++) await new Promise((resolve) => setTimeout(resolve, 5));
+      changed();
     }
   }
 }

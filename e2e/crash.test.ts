@@ -91,6 +91,7 @@ describe('a process that is killed', () => {
       await round({}, 150 + Math.floor(next() * 900));
       killed.push('random');
     }
+    expect(killed.filter((how) => how === 'random')).toHaveLength(rounds);
   }, rounds * 20_000);
 
   it('kept every acknowledged command, each effect once, custody gapless, and a ledger that verifies', async () => {

@@ -1,4 +1,4 @@
-import { CloudEvent, Kafka } from 'cloudevents';
+import { type CloudEvent, Kafka } from 'cloudevents';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { target } from './consumer.ts';
 import type { Documents } from './documents.ts';

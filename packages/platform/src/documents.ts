@@ -1,7 +1,7 @@
 /** Aggregates on a store: load, decide, save by compare-and-set (architecture, questions 1, 2, 8, 11). */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { crashpoint } from './crashpoint.ts';
-import { type Actor, type Aggregate, type Calendar, type Context, type Message, Refusal } from './domain.ts';
+import { type Actor, type Aggregate, type Calendar, type Context, type Message, present, Refusal, type Scalar } from './domain.ts';
 import { OpIdReused, TargetMissing, Unavailable } from './errors.ts';
 import { ids } from './ids.ts';
 import type { Clock, Collection, Doc, Page, Query, Store, StoredEvent } from './ports.ts';
@@ -60,25 +60,33 @@ export async function openDocuments<S, C extends Message, E extends Message, F>(
   const collection = await around.store.collection({ name: aggregate.collection, indexes: aggregate.indexes ?? {}, uniques: aggregate.uniques ?? [] });
   const loaded = (doc: Doc): Loaded<S> => ({ id: doc._id, version: doc.version, state: upgraded(aggregate, doc), doc });
 
+  /** One try: what stands already, a decision that does nothing, or a document to save. */
+  async function attempt(id: string, command: C, how: How<S, F>): Promise<{ answer: Handled<S, E> } | { next: Doc; expected: number; answer: Handled<S, E> }> {
+    const doc = await collection.load(id);
+    const state = doc ? upgraded(aggregate, doc) : aggregate.initial;
+    const answered = doc && answeredBefore<E>(doc, how);
+    if (answered) return { answer: { id, version: answered.version, state, events: answered.events, repeated: true } };
+    const facts = await (typeof how.facts === 'function' ? (how.facts as (state: S) => F | Promise<F>)(state) : how.facts);
+    const context = contextOf(around, how, doc, facts as F);
+    const events = decided(aggregate, { state, command, context, how, exists: doc !== undefined });
+    const expected = doc?.version ?? 0;
+    if (events.length === 0) return { answer: { id, version: expected, state, events: [], repeated: false } };
+    const next = appended(aggregate, { id, doc, state, events, context, how });
+    return { next, expected, answer: { id, version: next.version, state: next.state as S, events: events as readonly E[], repeated: false } };
+  }
+
   async function handle(id: string, command: C, how: How<S, F>): Promise<Handled<S, E>> {
     let conflicts = 0;
     let taken = 0;
     for (;;) {
       if (how.deadline !== undefined && Date.now() > how.deadline) throw new Unavailable('deadline-passed');
-      const doc = await collection.load(id);
-      const state = doc ? upgraded(aggregate, doc) : aggregate.initial;
-      const answered = doc && answeredBefore<E>(doc, how);
-      if (answered) return { id, version: answered.version, state, events: answered.events, repeated: true };
-      const facts = await (typeof how.facts === 'function' ? (how.facts as (state: S) => F | Promise<F>)(state) : how.facts);
-      const context = contextOf(around, how, doc, facts as F);
-      const events = decided(aggregate, { state, command, context, how, exists: doc !== undefined });
-      if (events.length === 0) return { id, version: doc?.version ?? 0, state, events: [], repeated: false };
-      const next = appended(aggregate, { id, doc, state, events, context, how });
-      const outcome = await collection.save(next, doc?.version ?? 0);
+      const tried = await attempt(id, command, how);
+      if (!('next' in tried)) return tried.answer;
+      const outcome = await collection.save(tried.next, tried.expected);
       if (outcome.saved) {
-        around.saved({ collection, doc: next });
+        around.saved({ collection, doc: tried.next });
         crashpoint('handle.after-save');
-        return { id, version: next.version, state: next.state as S, events: events as readonly E[], repeated: false };
+        return tried.answer;
       }
       if (outcome.because === 'taken' && outcome.holder !== id) {
         if (!how.retryTaken?.includes(outcome.unique) || ++taken > takenTries) throw new Refusal(`${around.service}.${outcome.unique}-taken`, { holderId: outcome.holder });
@@ -169,23 +177,18 @@ function appended<S, C extends Message, E extends Message, F>(aggregate: Aggrega
     stored.push({
       id: `${id}:${seq}`, seq, type: event.type, data: event.data, actor: context.actor, occurredAt: context.occurredAt, recordedAt: context.at,
       audiences: { before, after: aggregate.audiences?.(next) ?? [] },
-      ...(how.opId === undefined ? {} : { opId: how.opId }),
-      ...(how.requestHash === undefined ? {} : { requestHash: how.requestHash }),
-      ...(how.cause === undefined ? {} : { cause: how.cause }),
+      ...present({ opId: how.opId, requestHash: how.requestHash, cause: how.cause }),
     });
   }
-  const due = aggregate.due?.(next);
-  return {
-    _id: id, version: seq, base: doc?.base ?? 0, schema: aggregate.schema, state: next,
-    events: [...(doc?.events ?? []), ...stored],
-    published: doc?.published ?? 0,
-    pendingSince: doc?.pendingSince ?? context.at,
-    ...(due === undefined ? {} : { dueAt: due.at }),
-    unique: present(aggregate.unique?.(next) ?? {}, (value) => value !== undefined && value.length > 0),
-    fields: present(aggregate.fields?.(next) ?? {}, (value) => value !== undefined),
-  };
+  const { base, published, events: before, pendingSince } = doc ?? { base: 0, published: 0, events: [] };
+  return { _id: id, version: seq, base, published, schema: aggregate.schema, state: next, events: [...before, ...stored], pendingSince: pendingSince ?? context.at, ...standing(aggregate, next) };
 }
 
-function present<T>(values: Readonly<Record<string, T | undefined>>, keep: (value: T | undefined) => boolean): Record<string, T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => keep(value))) as Record<string, T>;
+/** What indexes, unique keys and the sweep see of a state. */
+function standing<S, C extends Message, E extends Message, F>({ due, unique, fields }: Aggregate<S, C, E, F>, state: S): Pick<Doc, 'dueAt' | 'unique' | 'fields'> {
+  return {
+    ...present({ dueAt: due?.(state)?.at }),
+    unique: Object.fromEntries(Object.entries(unique?.(state) ?? {}).flatMap(([name, value]) => (value === undefined || value.length === 0 ? [] : [[name, value]]))),
+    fields: present(fields?.(state) ?? {}) as Readonly<Record<string, Scalar>>,
+  };
 }

@@ -47,6 +47,13 @@ export type Context<F = unknown> = {
   readonly facts: F;
 };
 
+type Present<T> = { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> } & { [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
+
+/** The same without what is undefined: an absent field is absent in events and answers, too. */
+export function present<T extends object>(values: T): Present<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
+}
+
 /** Adds milliseconds to an ISO instant. */
 export function later(instant: string, ms: number): string {
   return new Date(Date.parse(instant) + ms).toISOString();

@@ -9,9 +9,11 @@ const pollMs = 1_000;
 const pollAgeMs = 2_000;
 const remembered = 20_000;
 
+type Pending = { readonly collection: Collection; readonly doc: Doc };
+
 export type Relay = {
   /** Called by the writer right after its save. */
-  push(pending: { collection: Collection; doc: Doc }): void;
+  push(pending: Pending): void;
   watch(collection: Collection): void;
   /** Resolves when nothing pushed is waiting. */
   idle(): Promise<void>;
@@ -22,10 +24,9 @@ export type Relay = {
 
 /** One relay a service and process. Several of them repeat, but never overtake or lose. */
 export function startRelay({ service, bus, clock, log }: { service: string; bus: Bus; clock: Clock; log: Log }): Relay {
-  const waiting = new Map<string, { collection: Collection; doc: Doc }>();
+  const waiting = new Map<string, Pending>();
   const watched: Collection[] = [];
-  // What this process has sent lately: spares repeats while a mark is under way. Forgetting it only repeats.
-  const sent = new Map<string, number>();
+  const send = sender(service, bus);
   let stopped = false;
   let running: Promise<void> | undefined;
   let failures = 0;
@@ -40,11 +41,14 @@ export function startRelay({ service, bus, clock, log }: { service: string; bus:
       } catch (error) {
         failures += 1;
         log.warn({ failures, error: String(error) }, 'relay: sending failed');
-        for (const [key, pending] of batch) if (!waiting.has(key)) waiting.set(key, pending);
+        putBack(batch);
         if (stopped) return;
         await sleep(Math.min(100 * 2 ** failures, 5_000));
       }
     }
+  };
+  const putBack = (batch: readonly (readonly [string, Pending])[]): void => {
+    for (const [key, pending] of batch) if (!waiting.has(key)) waiting.set(key, pending);
   };
   const kick = (): void => {
     running ??= run().finally(() => {
@@ -53,37 +57,7 @@ export function startRelay({ service, bus, clock, log }: { service: string; bus:
     });
   };
 
-  async function send(batch: readonly { collection: Collection; doc: Doc }[]): Promise<void> {
-    const records: BusRecord[] = [];
-    const feed: BusRecord[] = [];
-    for (const { doc } of batch) {
-      const after = Math.max(doc.published, sent.get(doc._id) ?? 0);
-      for (const event of doc.events) {
-        if (event.seq <= after) continue;
-        records.push(encode(service, doc._id, event));
-        feed.push(encode(service, doc._id, event, false));
-      }
-    }
-    if (records.length > 0) {
-      crashpoint('relay.before-publish');
-      await bus.publish(topicOf(service), records);
-      crashpoint('relay.between-publishes');
-      await bus.publish(feedTopic, feed);
-      crashpoint('relay.before-mark');
-    }
-    for (const { doc } of batch) remember(doc._id, doc.version);
-    await Promise.all(batch.map(({ collection, doc }) => collection.mark(doc._id, doc.version, doc.version)));
-    crashpoint('relay.after-mark');
-  }
-
-  function remember(id: string, seq: number): void {
-    sent.delete(id);
-    sent.set(id, seq);
-    const oldest = sent.size > remembered ? sent.keys().next().value : undefined;
-    if (oldest !== undefined) sent.delete(oldest);
-  }
-
-  const push = (pending: { collection: Collection; doc: Doc }): void => {
+  const push = (pending: Pending): void => {
     const before = waiting.get(pending.doc._id);
     if (!before || before.doc.version < pending.doc.version) waiting.set(pending.doc._id, pending);
     if (!stopped) kick();
@@ -109,5 +83,40 @@ export function startRelay({ service, bus, clock, log }: { service: string; bus:
       stopped = true;
       while (running) await running;
     },
+  };
+}
+
+/** Sends the tails of documents in order, in one publish a topic, then marks them. */
+function sender(service: string, bus: Bus): (batch: readonly Pending[]) => Promise<void> {
+  // What this process has sent lately: spares repeats while a mark is under way. Forgetting it only repeats.
+  const sent = new Map<string, number>();
+  function remember(id: string, seq: number): void {
+    sent.delete(id);
+    sent.set(id, seq);
+    const oldest = sent.size > remembered ? sent.keys().next().value : undefined;
+    if (oldest !== undefined) sent.delete(oldest);
+  }
+
+  return async (batch: readonly Pending[]): Promise<void> => {
+    const records: BusRecord[] = [];
+    const feed: BusRecord[] = [];
+    for (const { doc } of batch) {
+      const after = Math.max(doc.published, sent.get(doc._id) ?? 0);
+      for (const event of doc.events) {
+        if (event.seq <= after) continue;
+        records.push(encode(service, doc._id, event));
+        feed.push(encode(service, doc._id, event, false));
+      }
+    }
+    if (records.length > 0) {
+      crashpoint('relay.before-publish');
+      await bus.publish(topicOf(service), records);
+      crashpoint('relay.between-publishes');
+      await bus.publish(feedTopic, feed);
+      crashpoint('relay.before-mark');
+    }
+    for (const { doc } of batch) remember(doc._id, doc.version);
+    await Promise.all(batch.map(({ collection, doc }) => collection.mark(doc._id, doc.version, doc.version)));
+    crashpoint('relay.after-mark');
   };
 }

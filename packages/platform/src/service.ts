@@ -85,18 +85,14 @@ export async function openService(name: string, platform: Platform, { keys }: { 
       const subscriptions: Subscription[] = [];
       for (const one of toConsume) subscriptions.push(await bus.subscribe(one));
       const sweep = startSweep(sweeps, log);
-      const pending = async (): Promise<number> => {
-        const counts = await Promise.all(opened.map(({ collection }) => collection.pendingCount(1)));
-        const lags = await Promise.all(toConsume.map(({ group, topics }) => bus.lag(group, topics)));
-        return [...counts, ...lags].reduce((sum, one) => sum + one, relay.waiting());
-      };
       return {
         name,
         router,
         ready: () => readiness({ name, platform, store, authority }),
         async settled() {
           await relay.idle();
-          return (await pending()) === 0;
+          const counts = await Promise.all([...opened.map(({ collection }) => collection.pendingCount(1)), ...toConsume.map(({ group, topics }) => bus.lag(group, topics))]);
+          return counts.every((count) => count === 0) && relay.waiting() === 0;
         },
         async stop() {
           await sweep.stop();

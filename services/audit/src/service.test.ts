@@ -99,7 +99,8 @@ describe('audit', () => {
   it('lists a day by kind and status, newest first', async () => {
     const { rows } = (await get('/v1/deliveries?status=closed')).body as { rows: { requestedAt: string; status: string }[] };
     expect(rows.length).toBe(2);
-    expect(rows.map(({ requestedAt }) => requestedAt)).toEqual([...rows.map(({ requestedAt }) => requestedAt)].sort().reverse());
+    const times = rows.map(({ requestedAt }) => requestedAt);
+    expect(times).toEqual([...times].sort().reverse());
     expect(((await get('/v1/deliveries?kind=escort')).body as { rows: unknown[] }).rows).toHaveLength(1);
   });
 

@@ -82,7 +82,7 @@ export async function startCentre(platform: Platform, options: CentreOptions): P
       url,
       bootstrap: async () => (await workforce.bootstrap()).token,
       ready: async () => (await Promise.all(mounted.map(({ running }) => running.ready()))).find((problem) => problem !== undefined),
-      settled: async () => (await Promise.all(mounted.map(({ running }) => running.settled?.() ?? true))).every(Boolean),
+      settled: async () => (await Promise.all(mounted.map(async ({ running }) => running.settled?.() ?? true))).every(Boolean),
       async stop() {
         await simulation?.stop();
         await stopAll();

@@ -43,7 +43,9 @@ async function run(): Promise<void> {
     await centre.stop();
     await platform.close();
   });
-  await whenReady(centre.ready);
+  await until(async () => (await centre.ready()) === undefined, 10_000);
+  // Today's shifts open and their people come on duty: nobody should meet an empty board.
+  if (settings.demo) await until(centre.settled, 5_000);
   if (settings.demo) seedWeek();
   console.log(`
   Orderly is ready    http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${centre.port}
@@ -64,11 +66,8 @@ function inProject(path: string): string {
   return fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 }
 
-async function whenReady(ready: () => Promise<string | undefined>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if ((await ready()) === undefined) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+async function until(test: () => Promise<boolean>, ms: number): Promise<void> {
+  for (const end = performance.now() + ms; performance.now() < end && !(await test()); ) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 function announceSecret(secret: string): void {

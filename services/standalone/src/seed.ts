@@ -1,10 +1,11 @@
 /** Seeds the demo hospital by ordinary commands with fixed opIds: a repeat, also after a kill, changes nothing. */
 import { dispatchRoutes, escortRoutes, workforceRoutes } from '@orderly/contracts';
-import { derivedUlid, Refusal, type Store } from '@orderly/platform';
+import { derivedUlid, Refusal, type Store, Unavailable } from '@orderly/platform';
 import { client } from '@orderly/platform/http';
 import { demoHospital, type DemoHospital, rosterFor } from '@orderly/simulator';
 
 const atOnce = 24;
+const mostTries = 20;
 
 export type Seeding = { readonly url: (service: string) => string; readonly token: () => Promise<string>; readonly store: Store; /** Civil dates whose rosters are to stand. */ readonly dates: readonly string[] };
 
@@ -23,7 +24,7 @@ export async function seedDemo(seeding: Seeding, onProgress: (done: number, all:
   let done = 0;
   for (const step of steps) {
     await inParallel(step, async (send) => {
-      await send();
+      await patiently(send);
       onProgress(++done, all);
     });
   }
@@ -82,6 +83,19 @@ async function harmless(planned: Promise<unknown>): Promise<void> {
     await planned;
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'workforce.shift-planned') throw error;
+  }
+}
+
+/** A slow machine may not answer in time: the opIds are fixed, so the same command may simply be sent again. */
+async function patiently(send: Send): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      if (!(error instanceof Unavailable) || tries >= mostTries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250 * tries));
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 /** Settings of the one-process centre. */
+import { present } from '@orderly/platform';
 import { type Env, type PlatformSettings, readPlatformSettings, SettingsRefused } from '@orderly/platform/host';
 
 export type StandaloneSettings = {
@@ -19,9 +20,14 @@ export type StandaloneSettings = {
 
 /** Reads the environment; throws SettingsRefused with every complaint. */
 export function readStandaloneSettings(env: Env, { webFolder, documents }: Pick<StandaloneSettings, 'webFolder' | 'documents'>): StandaloneSettings {
-  const port = Number(env['PORT'] ?? 4000);
   const complaints: string[] = [];
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) complaints.push(`PORT is no port: ${env['PORT']}`);
+  const number = (name: string, least: number): number | undefined => {
+    const value = env[name] === undefined || env[name] === '' ? undefined : Number(env[name]);
+    if (value !== undefined && !(Number.isInteger(value) && value >= least)) complaints.push(`${name} is no number from ${least}: ${env[name]}`);
+    return value;
+  };
+  const port = number('PORT', 0) ?? 4_000;
+  if (port > 65_535) complaints.push(`PORT is no port: ${port}`);
   const flag = (name: string, standard: boolean): boolean => {
     const value = env[name];
     if (value === undefined || value === '') return standard;
@@ -31,13 +37,16 @@ export function readStandaloneSettings(env: Env, { webFolder, documents }: Pick<
   const demo = flag('ORDERLY_DEMO', true);
   const development = flag('ORDERLY_DEVELOPMENT', false);
   const isSecure = flag('ORDERLY_SECURE', false);
-  const perMinute = env['ORDERLY_OPERATIONS_PER_MINUTE'];
-  const operationsPerMinute = perMinute === undefined ? undefined : Number(perMinute);
-  if (operationsPerMinute !== undefined && !(Number.isInteger(operationsPerMinute) && operationsPerMinute > 0)) complaints.push(`ORDERLY_OPERATIONS_PER_MINUTE is no number: ${perMinute}`);
-  const time = env['ORDERLY_DEMO_TIME'];
-  const demoTime = time === undefined || time === '' ? undefined : new Date(time);
-  if (demoTime && Number.isNaN(demoTime.getTime())) complaints.push(`ORDERLY_DEMO_TIME is no instant such as 2026-11-24T02:00:00Z: ${time}`);
-  if (demoTime && !demo) complaints.push('ORDERLY_DEMO_TIME moves the clock of a demo alone');
+  const operationsPerMinute = number('ORDERLY_OPERATIONS_PER_MINUTE', 1);
+  const demoTime = demoTimeOf(env['ORDERLY_DEMO_TIME'], demo, complaints);
   if (complaints.length > 0) throw new SettingsRefused(complaints);
-  return { ...(demoTime ? { demoTime } : {}), ...(operationsPerMinute === undefined ? {} : { operationsPerMinute }), platform: readPlatformSettings({ LOG_LEVEL: 'warn', ...env }), port, host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'), demo, development, isSecure, webFolder, documents };
+  return { ...present({ demoTime, operationsPerMinute }), platform: readPlatformSettings({ LOG_LEVEL: 'warn', ...env }), port, host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'), demo, development, isSecure, webFolder, documents };
+}
+
+function demoTimeOf(text: string | undefined, demo: boolean, complaints: string[]): Date | undefined {
+  if (text === undefined || text === '') return undefined;
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) complaints.push(`ORDERLY_DEMO_TIME is no instant such as 2026-11-24T02:00:00Z: ${text}`);
+  if (!demo) complaints.push('ORDERLY_DEMO_TIME moves the clock of a demo alone');
+  return time;
 }

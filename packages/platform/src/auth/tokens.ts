@@ -61,7 +61,7 @@ export async function verifyAccessToken(token: string, find: KeyFinder): Promise
   if (header.typ !== accessType || header.alg !== 'ES256' || typeof header.kid !== 'string') throw new Unauthorized('token');
   const key = await find(header.kid);
   if (!key) throw new Unauthorized('token');
-  const payload = verified(token, key, 'ES256', audience, accessTokenSeconds + toleranceSeconds);
+  const payload = verified(token, key, { algorithm: 'ES256', audience, lifeSeconds: accessTokenSeconds });
   const { sub, sid, epoch, roles, units, grp, exp } = payload;
   if (typeof sub !== 'string' || typeof sid !== 'string' || typeof epoch !== 'number' || !texts(roles) || !texts(units) || typeof exp !== 'number') throw new Unauthorized('token');
   if (grp !== undefined && typeof grp !== 'string') throw new Unauthorized('token');
@@ -78,7 +78,7 @@ export function signServiceToken(secret: Uint8Array, service: string): string {
 /** Verifies a service token; returns the service's name. */
 export function verifyServiceToken(secret: Uint8Array, token: string): string {
   if (headerOf(token).typ !== serviceType) throw new Unauthorized('token');
-  const { sub } = verified(token, serviceKeyOf(secret), 'HS256', serviceAudience, 60 + toleranceSeconds);
+  const { sub } = verified(token, serviceKeyOf(secret), { algorithm: 'HS256', audience: serviceAudience, lifeSeconds: 60 });
   if (typeof sub !== 'string' || !sub.startsWith('service:')) throw new Unauthorized('token');
   return sub.slice('service:'.length);
 }
@@ -107,9 +107,11 @@ function serviceKeyOf(secret: Uint8Array): KeyObject {
 
 type Payload = Readonly<Record<string, unknown>>;
 
-function verified(token: string, key: KeyObject, algorithm: 'ES256' | 'HS256', aud: string, maxAgeSeconds: number): Payload {
+type Expected = { algorithm: 'ES256' | 'HS256'; audience: string; lifeSeconds: number };
+
+function verified(token: string, key: KeyObject, { algorithm, audience: aud, lifeSeconds }: Expected): Payload {
   try {
-    const payload = jwt.verify(token, key, { algorithms: [algorithm], issuer, audience: aud, clockTolerance: toleranceSeconds, maxAge: maxAgeSeconds });
+    const payload = jwt.verify(token, key, { algorithms: [algorithm], issuer, audience: aud, clockTolerance: toleranceSeconds, maxAge: lifeSeconds + toleranceSeconds });
     if (typeof payload === 'string' || typeof payload.exp !== 'number' || typeof payload.jti !== 'string' || typeof payload.aud !== 'string') throw new Unauthorized('token');
     return payload;
   } catch {

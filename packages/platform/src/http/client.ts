@@ -72,18 +72,25 @@ function urlOf(baseUrl: string, route: RouteShape, call: Call<RouteShape>): stri
   const path = route.path.replace(/:([a-z]+)/gi, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries((call.query ?? {}) as Record<string, unknown>)) if (value !== undefined) query.set(name, String(value as string));
-  const suffix = query.size > 0 ? `?${query}` : '';
+  const suffix = query.size > 0 ? `?${query.toString()}` : '';
   return `${baseUrl}${path}${suffix}`;
 }
 
+type Said = Required<Pick<Problem, 'code' | 'details' | 'errors' | 'retryAfterSeconds'>>;
+
+const errors: Readonly<Record<number, (said: Said) => Error>> = {
+  400: ({ errors: issues }) => new InvalidInput(issues.map(({ pointer, code }) => ({ path: pointer, code }))),
+  401: () => new Unauthorized('answer'),
+  403: () => new Forbidden('answer'),
+  404: ({ code, details }) => (code.includes('.') ? new Refusal(code, details) : new Error('HTTP 404')),
+  409: ({ code, details }) => new Refusal(code, details),
+  412: () => new Stale(),
+  422: () => new OpIdReused(),
+  428: () => new Stale(true),
+  429: ({ code, retryAfterSeconds }) => new Unavailable(code, retryAfterSeconds),
+  503: ({ code, retryAfterSeconds }) => new Unavailable(code, retryAfterSeconds),
+};
+
 function errorOf(status: number, problem: Partial<Problem> | undefined): Error {
-  const code = problem?.code ?? 'unknown';
-  if (status === 409 || (status === 404 && code.includes('.'))) return new Refusal(code, problem?.details ?? {});
-  if (status === 400) return new InvalidInput((problem?.errors ?? []).map(({ pointer, code: issue }) => ({ path: pointer, code: issue })));
-  if (status === 401) return new Unauthorized('answer');
-  if (status === 403) return new Forbidden('answer');
-  if (status === 412 || status === 428) return new Stale(status === 428);
-  if (status === 422) return new OpIdReused();
-  if (status === 503 || status === 429) return new Unavailable(code, problem?.retryAfterSeconds ?? 2);
-  return new Error(`HTTP ${status}`);
+  return errors[status]?.({ code: 'unknown', details: {}, errors: [], retryAfterSeconds: 2, ...problem }) ?? new Error(`HTTP ${status}`);
 }

@@ -54,7 +54,7 @@ export async function testCentre(options: { at?: string; log?: Log } = {}): Prom
     async settle() {
       for (let quiet = 0, tries = 0; quiet < 2; tries++) {
         if (tries > 2_000) throw new Error('the centre does not settle');
-        const settled = await Promise.all(mounted.map(({ running }) => running.settled?.() ?? true));
+        const settled = await Promise.all(mounted.map(async ({ running }) => running.settled?.() ?? true));
         quiet = settled.every(Boolean) ? quiet + 1 : 0;
         await sleep(10);
       }

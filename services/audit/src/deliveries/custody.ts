@@ -1,7 +1,7 @@
 /** Who held it, from when to when, proven how: recomputed from the events alone (DEL-3, ESC-7). Pure. */
 import type { CustodyStretch, Delivery } from '@orderly/contracts';
 import type { z } from 'zod';
-import type { Envelope } from '@orderly/platform';
+import { type Envelope, present } from '@orderly/platform';
 
 type Stretch = z.infer<typeof CustodyStretch>;
 type Scan = { readonly code: string; readonly method: string };
@@ -59,26 +59,33 @@ const methodsOf = (check: Envelope): string => (dataOf(check).methods ?? []).joi
 /** The stretches of each item of a consignment, by its code. */
 export function itemsCustodyOf(events: readonly Envelope[]): readonly { code: string; type: string; stretches: Stretch[] }[] {
   const requested = first(events, 'consignment-requested');
-  const pickUp = first(events, 'consignment-picked-up');
-  const handOver = first(events, 'consignment-handed-over');
-  return (requested ? (dataOf(requested).items ?? []) : []).map(({ code, type }) => {
-    const picked = pickUp && dataOf(pickUp).items?.find((scan) => scan.code === code);
-    const handed = handOver && dataOf(handOver).items?.find((scan) => scan.code === code);
-    const rejected = handOver && dataOf(handOver).rejected?.find((one) => one.code === code);
-    const stretches: Stretch[] = [];
-    if (requested) stretches.push({ holder: place(dataOf(requested).fromId), from: requested.recordedAt, proven: true, ...(pickUp && picked ? { until: pickUp.recordedAt } : {}) });
-    if (pickUp && picked) {
-      const { personId, giverId } = dataOf(pickUp);
-      stretches.push({ holder: person(personId), from: pickUp.recordedAt, proven: true, proof: { method: picked.method, eventId: pickUp.id, ...(giverId === undefined ? {} : { byId: giverId }) }, ...(handOver && handed ? { until: handOver.recordedAt } : {}) });
-    }
-    if (handOver && handed) {
-      const { receiverId, toId } = dataOf(handOver);
-      stretches.push({ holder: place(toId), from: handOver.recordedAt, proven: true, proof: { method: handed.method, byId: receiverId, eventId: handOver.id } });
-    }
-    if (handOver && rejected && pickUp) stretches.push({ holder: person(dataOf(pickUp).personId), from: handOver.recordedAt, proven: true, proof: { method: `rejected: ${rejected.reason}`, byId: dataOf(handOver).receiverId, eventId: handOver.id } });
-    return { code, type: type ?? 'other', stretches };
-  });
+  if (!requested) return [];
+  const steps: Steps = { requested, pickUp: first(events, 'consignment-picked-up'), handOver: first(events, 'consignment-handed-over') };
+  return (dataOf(requested).items ?? []).map(({ code, type }) => ({ code, type: type ?? 'other', stretches: stretchesOf(code, steps) }));
 }
+
+type Steps = { readonly requested: Envelope; readonly pickUp: Envelope | undefined; readonly handOver: Envelope | undefined };
+
+function stretchesOf(code: string, { requested, pickUp, handOver }: Steps): Stretch[] {
+  const picked = pickUp && scanOf(pickUp, code);
+  const handed = handOver && scanOf(handOver, code);
+  const waited: Stretch = { holder: place(dataOf(requested).fromId), from: requested.recordedAt, proven: true, ...present({ until: picked && pickUp.recordedAt }) };
+  if (!picked) return [waited];
+  const { personId, giverId } = dataOf(pickUp);
+  const proof = { method: picked.method, eventId: pickUp.id, ...present({ byId: giverId }) };
+  const carriedBy: Stretch = { holder: person(personId), from: pickUp.recordedAt, proven: true, proof, ...present({ until: handed && handOver.recordedAt }) };
+  return [waited, carriedBy, ...(handOver ? endOf(code, { personId, handed }, handOver) : [])];
+}
+
+function endOf(code: string, { personId, handed }: { personId: string; handed: Scan | undefined }, handOver: Envelope): Stretch[] {
+  const { receiverId, toId, rejected } = dataOf(handOver);
+  const end = { from: handOver.recordedAt, proven: true };
+  if (handed) return [{ holder: place(toId), ...end, proof: { method: handed.method, byId: receiverId, eventId: handOver.id } }];
+  const refused = rejected?.find((one) => one.code === code);
+  return refused ? [{ holder: person(personId), ...end, proof: { method: `rejected: ${refused.reason}`, byId: receiverId, eventId: handOver.id } }] : [];
+}
+
+const scanOf = (event: Envelope, code: string): Scan | undefined => dataOf(event).items?.find((scan) => scan.code === code);
 
 /**
  * Whether a closed delivery was accurate (SC-1): done, every stretch proven, every item asked for handed over; the

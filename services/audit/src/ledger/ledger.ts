@@ -21,28 +21,16 @@ type Waiting = { readonly raws: readonly Raw[]; readonly done: (positions: reado
 export async function openLedger(service: Service): Promise<Ledger> {
   const collection = await service.store.collection({ name: 'segments', indexes: { n: ['n'] }, uniques: ['event'] });
   const waiting: Waiting[] = [];
+  const insert = inserter(collection);
   let running = false;
-  let known: Segment | undefined;
-
-  const last = async (): Promise<Segment> => {
-    const [doc] = (await collection.find({ index: 'n', order: 'desc', limit: 1 })).rows;
-    return doc ? (doc.state as Segment) : genesis;
-  };
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      const batch: Waiting[] = [];
-      for (let size = 0; waiting[0] && size + waiting[0].raws.length <= maxEntries; ) {
-        const next = waiting.shift();
-        if (!next) break;
-        size += next.raws.length;
-        batch.push(next);
-      }
+      const batch = nextBatch(waiting);
       try {
         const where = await insert(batch.flatMap(({ raws }) => raws));
         for (const { raws, done } of batch) done(raws.map(({ id }) => where.get(id) ?? { segment: -1, offset: -1 }));
       } catch (error) {
-        known = undefined;
         for (const { failed } of batch) failed(error);
       }
     }
@@ -51,62 +39,65 @@ export async function openLedger(service: Service): Promise<Ledger> {
   function kick(): void {
     if (running || waiting.length === 0) return;
     running = true;
-    setTimeout(
-      () =>
-        void run().finally(() => {
-          running = false;
-          kick();
-        }),
-      lingerMs,
-    );
+    const start = (): void =>
+      void run().finally(() => {
+        running = false;
+        kick();
+      });
+    setTimeout(start, lingerMs);
   }
 
-  async function insert(raws: readonly Raw[]): Promise<ReadonlyMap<string, Position>> {
+  const appended = (raws: readonly Raw[]): Promise<readonly Position[]> =>
+    new Promise((done, failed) => {
+      waiting.push({ raws, done, failed });
+      kick();
+    });
+
+  return {
+    last: () => newest(collection),
+    holds: async (eventId) => (await collection.holder('event', eventId)) !== undefined,
+    async append(records) {
+      const ledgeredAt = service.clock.now().toISOString();
+      const raws = records.map((record) => rawFrom(record, ledgeredAt, service.log));
+      return (await Promise.all(chunked(raws, maxEntries).map(appended))).flat();
+    },
+    async segments(from, count) {
+      const page = await collection.find({ index: 'n', range: { from }, order: 'asc', limit: count });
+      return page.rows.map((doc) => doc.state as Segment);
+    },
+  };
+}
+
+async function newest(collection: Collection): Promise<Segment> {
+  const [doc] = (await collection.find({ index: 'n', order: 'desc', limit: 1 })).rows;
+  return doc ? (doc.state as Segment) : genesis;
+}
+
+/** Whoever waits, as long as it fits into one segment. */
+function nextBatch(waiting: Waiting[]): readonly Waiting[] {
+  let size = 0;
+  const fits = waiting.findIndex(({ raws }) => (size += raws.length) > maxEntries);
+  return waiting.splice(0, fits === -1 ? waiting.length : fits);
+}
+
+/** Inserts the segment after the newest; another replica may be first, or hold some already: then it looks again. */
+function inserter(collection: Collection): (raws: readonly Raw[]) => Promise<ReadonlyMap<string, Position>> {
+  let known: Segment | undefined;
+  return async (raws) => {
     const where = new Map<string, Position>();
-    let fresh = firstOfEach(raws);
-    for (;;) {
-      if (fresh.length === 0) return where;
-      known ??= await last();
-      const segment = following(known, fresh);
+    for (let fresh = firstOfEach(raws); fresh.length > 0; ) {
+      const last: Segment = known ?? (await newest(collection));
+      const segment = following(last, fresh);
+      known = undefined;
       const saved = await collection.save(document(segment, fresh), 0);
       if (saved.saved) {
         known = segment;
         fresh.forEach(({ id }, offset) => where.set(id, { segment: segment.n, offset }));
         return where;
       }
-      known = undefined;
-      // Another replica was first, or some are held already: leave those out and look again.
       if (saved.because === 'taken') fresh = await withoutHeld(collection, fresh, where);
     }
-  }
-
-  return {
-    last,
-    holds: async (eventId) => (await collection.holder('event', eventId)) !== undefined,
-    append: (records) =>
-      new Promise((resolve, reject) => {
-        const ledgeredAt = service.clock.now().toISOString();
-        const raws = records.map((record) => rawFrom(record, ledgeredAt, service.log));
-        const chunks = chunked(raws, maxEntries);
-        const answers: (readonly Position[])[] = [];
-        let open = chunks.length;
-        if (open === 0) resolve([]);
-        chunks.forEach((chunk, i) =>
-          waiting.push({
-            raws: chunk,
-            failed: reject,
-            done: (positions) => {
-              answers[i] = positions;
-              if (--open === 0) resolve(answers.flat());
-            },
-          }),
-        );
-        kick();
-      }),
-    async segments(from, count) {
-      const page = await collection.find({ index: 'n', range: { from }, order: 'asc', limit: count });
-      return page.rows.map((doc) => doc.state as Segment);
-    },
+    return where;
   };
 }
 

@@ -1,0 +1,162 @@
+/** The whole path once, through the gateway, on the real process: a ward asks, a porter carries, an auditor believes it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newUlid } from '@orderly/platform';
+import { verifyExport } from '@orderly/audit-verify';
+import { dataFolder, startProcess, type Started, untilReady } from './support/process.ts';
+import type { JobView } from './support/person.ts';
+import { type Cast, castOf, done, tripTo, tuesdayMorning } from './support/scratch-ed-scenes.ts';
+import { openStream } from './support/stream.ts';
+
+let started: Started;
+let clean: () => Promise<void>;
+let cast: Cast;
+
+beforeAll(async () => {
+  const data = await dataFolder();
+  clean = data.clean;
+  started = await untilReady(await startProcess({ folder: data.folder, env: { ORDERLY_DEMO_TIME: tuesdayMorning } }));
+  cast = await castOf(started.url);
+});
+afterAll(async () => {
+  await started?.stop();
+  await clean?.();
+});
+
+const statusOf = async (jobId: string) => (await cast.dispatcher.ask<{ job: JobView | null }>('query($id: ID!) { job(id: $id) { id version no status outcome pause { code } assignee { id } } }', { id: jobId })).job;
+const asked = async (input: object) => done(await cast.nurse.tell('requestTrip', input));
+const untilStatus = (jobId: string, status: string) => expect.poll(async () => (await statusOf(jobId))?.status, { timeout: 5_000 }).toBe(status);
+
+async function given(jobId: string, porter = cast.porter): Promise<void> {
+  await untilStatus(jobId, 'waiting');
+  done(await cast.dispatcher.tell('assignJob', { jobId, personId: porter.id, overrideReason: 'e2e' }));
+  done(await porter.tell('acceptJob', { jobId }));
+}
+
+describe('an escort', () => {
+  it('ESC-1 ESC-7 goes from the ward\'s tap to a delivery that the auditor can believe', async () => {
+    const board = await openStream(started.url, cast.dispatcher.token);
+    const job = await asked(tripTo(cast, cast.patient));
+    await board.until((frame) => frame.job?.id === job.id, 3_000);
+    await given(job.id);
+    const { porter, patient } = cast;
+    expect(await porter.tell('pickUpPatient', { jobId: job.id })).toMatchObject({ code: 'escort.not-arrived' });
+    done(await porter.tell('arrive', { jobId: job.id, at: 'pick_up' }));
+    expect(await porter.tell('pickUpPatient', { jobId: job.id })).toMatchObject({ code: 'escort.identity-unchecked' });
+    done(await porter.tell('checkIdentity', { jobId: job.id, at: 'pick_up', wristband: patient.wristband, spokenName: patient.name }));
+    done(await porter.tell('pickUpPatient', { jobId: job.id }));
+    await untilStatus(job.id, 'picked-up'.replace('-', '_'));
+    done(await porter.tell('arrive', { jobId: job.id, at: 'drop_off' }));
+    done(await porter.tell('checkIdentity', { jobId: job.id, at: 'drop_off', admissionNo: patient.admissionNo, spokenName: patient.name }));
+    expect(await porter.tell('handOver', { jobId: job.id, receiverBadge: cast.giverBadge })).toMatchObject({ code: 'escort.receiver-not-entitled' });
+    done(await porter.tell('handOver', { jobId: job.id, receiverBadge: cast.ct.receiverBadge }));
+    await untilStatus(job.id, 'closed');
+    await board.until((frame) => frame.job?.id === job.id && frame.job.status === 'closed', 3_000);
+    board.close();
+
+    await expect
+      .poll(async () => (await deliveries()).find(({ no }) => no === job.no || no === undefined)?.status, { timeout: 5_000 })
+      .toBe('closed');
+    const row = (await deliveries()).find((one) => one.no === (job.no || one.no));
+    const { delivery } = await cast.auditor.ask<{ delivery: { custody: { holderKind: string; proven: boolean }[]; verified: boolean; accurate: boolean; entries: unknown[] } }>(
+      'query($ref: String!) { delivery(ref: $ref) { verified accurate custody { holderKind proven method } entries { eventId hash } } }', { ref: row?.ref },
+    );
+    expect(delivery).toMatchObject({ verified: true, accurate: true });
+    expect(delivery.custody.map(({ holderKind, proven }) => [holderKind, proven])).toEqual([['place', true], ['person', true], ['person', true], ['place', true]]);
+  });
+
+  it('ESC-2 refuses a critical patient without accompaniment, and a start before the companion stands recorded', async () => {
+    const { nurse, porter, critical } = cast;
+    expect(await nurse.tell('requestTrip', tripTo(cast, critical))).toMatchObject({ code: 'escort.accompaniment-required' });
+    const job = await asked(tripTo(cast, critical, { accompaniment: 'nurse', mode: 'bed' }));
+    await given(job.id);
+    done(await porter.tell('arrive', { jobId: job.id, at: 'pick_up' }));
+    done(await porter.tell('checkIdentity', { jobId: job.id, at: 'pick_up', wristband: critical.wristband, spokenName: critical.name }));
+    if (critical.tubes.length > 0) done(await porter.tell('checkTubes', { jobId: job.id, at: 'pick_up', tubes: critical.tubes }));
+    expect(await porter.tell('pickUpPatient', { jobId: job.id })).toMatchObject({ code: 'escort.companion-required' });
+    done(await porter.tell('recordCompanion', { jobId: job.id, kind: 'nurse', name: '陈静', relation: '责任护士' }));
+    done(await porter.tell('pickUpPatient', { jobId: job.id }));
+    expect(await nurse.tell('cancelJob', { jobId: job.id, code: 'C1' })).toMatchObject({ code: 'escort.already-picked-up' });
+  });
+
+  it('ESC-7 refuses another patient\'s wristband, records E05, and shows it on the board', async () => {
+    const job = await asked(tripTo(cast, cast.patient, { again: true }));
+    await given(job.id);
+    const { porter, critical, patient } = cast;
+    done(await porter.tell('arrive', { jobId: job.id, at: 'pick_up' }));
+    expect(await porter.tell('checkIdentity', { jobId: job.id, at: 'pick_up', wristband: critical.wristband, spokenName: patient.name })).toMatchObject({ code: 'escort.identity-mismatch' });
+    await expect.poll(async () => (await statusOf(job.id))?.pause?.code, { timeout: 5_000 }).toBe('E05');
+    expect((await porter.tell('pickUpPatient', { jobId: job.id })).code).toMatch(/^escort\./);
+    done(await cast.nurse.tell('cancelJob', { jobId: job.id, code: 'C5' }));
+    await untilStatus(job.id, 'cancelled');
+  });
+});
+
+describe('a specimen delivery', () => {
+  it('DEL-1 DEL-3 moves tubes from a named giver to a named receiver, each scanned twice', async () => {
+    const codes = [1, 2, 3].map((n) => `T-${newUlid()}-${n}`);
+    const job = done(await cast.nurse.tell('requestConsignment', { kind: 'specimens', fromId: cast.ward.id, toId: cast.laboratory.id, items: codes.map((code) => ({ code, type: 'tube' })) }));
+    const { runner } = cast;
+    await given(job.id, runner);
+    done(await runner.tell('arrive', { jobId: job.id, at: 'pick_up' }));
+    const scans = codes.map((code) => ({ code, method: 'scan' }));
+    expect(await runner.tell('scanItem', { jobId: job.id, code: 'T-FOREIGN', method: 'scan' })).toMatchObject({ code: 'delivery.item-foreign' });
+    expect((await runner.tell('pickUpItems', { jobId: job.id, giverBadge: cast.giverBadge, scans: scans.slice(1) })).code).toMatch(/^delivery\.(items-missing|excepted)$/);
+    if ((await statusOf(job.id))?.pause) done(await runner.tell('resolveException', { jobId: job.id }));
+    done(await runner.tell('pickUpItems', { jobId: job.id, giverBadge: cast.giverBadge, scans }));
+    done(await runner.tell('arrive', { jobId: job.id, at: 'drop_off' }));
+    done(await runner.tell('handOver', { jobId: job.id, receiverBadge: cast.laboratory.receiverBadge, scans }));
+    await untilStatus(job.id, 'closed');
+  });
+
+  it.each([
+    ['a tube twice', [{ code: 'TW-1', type: 'tube' }, { code: 'TW-1', type: 'tube' }], 'delivery.item-twice'],
+    ['a blood product', [{ code: 'BP-1', type: 'blood_product' }], 'delivery.blood-product'],
+    ['a blood product by its code', [{ code: '=A99992312345600', type: 'tube' }], 'delivery.blood-product'],
+  ])('DEL-1 DEL-3 refuses %s', async (_what, items, code) => {
+    expect(await cast.nurse.tell('requestConsignment', { kind: 'specimens', fromId: cast.ward.id, toId: cast.laboratory.id, items })).toMatchObject({ __typename: 'Refused', code });
+  });
+});
+
+describe('the dispatcher', () => {
+  it('takes back, assigns anew and cancels with a reason; SC-8 the log names who did it', async () => {
+    const job = await asked(tripTo(cast, cast.patient, { again: true }));
+    await untilStatus(job.id, 'waiting');
+    const { dispatcher, porter, runner } = cast;
+    done(await dispatcher.tell('assignJob', { jobId: job.id, personId: porter.id }));
+    expect(await dispatcher.tell('assignJob', { jobId: job.id, personId: runner.id, overrideReason: 'x' })).toMatchObject({ code: 'dispatch.already-assigned', winner: { id: porter.id } });
+    done(await dispatcher.tell('reassignJob', { jobId: job.id, fromPersonId: porter.id, personId: runner.id, reason: 'R2', overrideReason: 'short of escorts' }));
+    expect(await porter.tell('acceptJob', { jobId: job.id })).toMatchObject({ __typename: 'Refused' });
+    done(await dispatcher.tell('takeBackJob', { jobId: job.id }));
+    expect((await statusOf(job.id))?.status).toBe('waiting');
+    done(await dispatcher.tell('cancelJob', { jobId: job.id, code: 'C2' }));
+    await untilStatus(job.id, 'cancelled');
+  });
+
+  it('GRP-5 cannot give work to somebody off duty or on a break', async () => {
+    const job = await asked(tripTo(cast, cast.patient, { again: true }));
+    await untilStatus(job.id, 'waiting');
+    const { dispatcher, porter } = cast;
+    done(await dispatcher.tell('startBreak', { personId: porter.id, kind: 'meal', minutes: 30 }, 'id'));
+    await expect.poll(async () => (await dispatcher.tell('assignJob', { jobId: job.id, personId: porter.id })).code, { timeout: 5_000 }).toBe('dispatch.on-break');
+    done(await dispatcher.tell('endBreak', { personId: porter.id }, 'id'));
+    done(await dispatcher.tell('cancelJob', { jobId: job.id, code: 'C2' }));
+  });
+});
+
+describe('the auditor', () => {
+  it('exports the ledger, and a verifier without our code finds it whole', async () => {
+    const response = await fetch(`${started.url}/export/ledger`, { headers: { authorization: `Bearer ${cast.auditor.token}` } });
+    expect(response.status).toBe(200);
+    const lines = (await response.text()).split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as never);
+    const report = await verifyExport(lines);
+    expect(report.findings).toEqual([]);
+    expect(report.size).toBeGreaterThan(2_000);
+    expect((await fetch(`${started.url}/export/ledger`, { headers: { authorization: `Bearer ${cast.nurse.token}` } })).status).toBe(403);
+  });
+});
+
+type Row = { readonly ref: string; readonly no?: number; readonly status: string };
+async function deliveries(): Promise<readonly Row[]> {
+  const { deliveries: page } = await cast.auditor.ask<{ deliveries: { edges: { node: Row }[] } }>('{ deliveries(first: 50, kind: escort) { edges { node { ref no status } } } }');
+  return page.edges.map(({ node }) => node);
+}
