@@ -130,7 +130,7 @@ describe('a roster', () => {
     }
   });
 
-  it('plans a template once a date, and shows its head count so that gaps are seen (SC-4)', async () => {
+  it('SC-4 shows the head count of a shift beside its people, so that gaps are seen; a template is planned once a date', async () => {
     const templateId = await template({ start: '09:00', end: '13:30' });
     const id = await plan(templateId, '2026-11-30');
     expect(id).toBe(ids.derive('shift', '2026-11-30', templateId));
