@@ -76,9 +76,7 @@ export async function openService(name: string, platform: Platform, { keys }: { 
       policies.push(handler);
       toConsume.push({ group: name, topics: from.map(topicOf), handler: handler.handle });
     },
-    consumeRaw({ from, group, handler }) {
-      toConsume.push({ group, topics: from.map(topicOf), handler });
-    },
+    consumeRaw: ({ from, group, handler }) => void toConsume.push({ group, topics: from.map(topicOf), handler }),
     async start() {
       mountOperations({ mount, parked, opened, policies });
       await bus.ensureTopics(toConsume.flatMap(({ topics }) => topics.map((topic) => ({ name: topic, partitions: topicPartitions }))));

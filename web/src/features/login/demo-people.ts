@@ -1,9 +1,11 @@
 import type { Role } from '../../graphql/generated/graphql.ts';
+import { isOneOf } from '../../i18n/words.ts';
 import { problemOf } from '../../graphql/problem.ts';
 
 export type DemoPerson = { id: string; name: string; roles: readonly string[]; staffNo: string };
 
-const order: readonly Role[] = ['dispatcher', 'nurse', 'porter', 'auditor', 'scheduler', 'supervisor', 'administrator'];
+const order = ['dispatcher', 'nurse', 'porter', 'auditor', 'scheduler', 'supervisor', 'administrator'] as const satisfies readonly Role[];
+const known = [...order, 'head_nurse', 'clerk'] as const satisfies readonly Role[];
 
 /** Who can sign in with one tap; null outside the demo (the gateway answers 404). */
 export async function demoPeople(): Promise<readonly DemoPerson[] | null> {
@@ -17,8 +19,13 @@ export async function demoPeople(): Promise<readonly DemoPerson[] | null> {
 /** One person for each role, in the order in which a newcomer meets them. Somebody with that role alone, if there is one. */
 export function personas(people: readonly DemoPerson[]): readonly { role: Role; person: DemoPerson }[] {
   return order.flatMap((role) => {
-    const able = people.filter((person) => person.roles.some((each) => each.replace('-', '_') === role));
+    const able = people.filter((person) => rolesOf(person).includes(role));
     const person = able.find((each) => each.roles.length === 1) ?? able[0];
     return person ? [{ role, person }] : [];
   });
+}
+
+/** The roles as GraphQL writes them; `/auth` uses the services' spelling. */
+export function rolesOf(person: DemoPerson): readonly Role[] {
+  return person.roles.map((role) => role.replace('-', '_')).filter((role) => isOneOf(known, role));
 }

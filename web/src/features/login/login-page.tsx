@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Button as PlainButton } from 'react-aria-components';
 import { LanguageButton, ThemeMenu } from '../../shell/top-bar.tsx';
+import { Picker } from '../../ui/select.tsx';
 import { Banner } from '../../ui/states.tsx';
-import { demoPeople, personas, type DemoPerson } from './demo-people.ts';
+import { demoPeople, personas, rolesOf, type DemoPerson } from './demo-people.ts';
 import { LoginForm, useSignIn } from './login-form.tsx';
 
 /** Sign-in: in the demo one tap per role, beside it the real badge and PIN. */
@@ -35,6 +36,13 @@ export function LoginPage() {
   );
 }
 
+/** Everybody else of the demo hospital, by name or number. */
+function Others({ people, onChoose }: { people: readonly DemoPerson[]; onChoose: (personId: string) => void }) {
+  const { t } = useTranslation();
+  const options = people.map((person) => ({ id: person.id, label: `${person.name} ${person.staffNo}`, description: rolesOf(person).map((role) => t(`role.${role}`)).join(' · ') }));
+  return <Picker label={t('login.others')} placeholder={t('people.find')} options={options} value={null} onChange={(id) => id && onChoose(id)} />;
+}
+
 function DemoPersonas({ people }: { people: readonly DemoPerson[] }) {
   const { t } = useTranslation();
   const { busy, wrong, submit } = useSignIn();
@@ -54,6 +62,7 @@ function DemoPersonas({ people }: { people: readonly DemoPerson[] }) {
           </li>
         ))}
       </ul>
+      <Others people={people} onChoose={(personId) => submit({ by: 'demo', personId })} />
     </section>
   );
 }

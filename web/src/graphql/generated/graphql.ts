@@ -1421,10 +1421,42 @@ export type Ward = {
   templates: Array<Template>;
 };
 
+export type LedgerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerQuery = { ledger: { size: number, segments: number, head: string, root: string, ledgeredAt?: string | null, checkpoint?: { size: number, root: string, at: string } | null } };
+
+export type VerifyLedgerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerifyLedgerQuery = { verifyLedger: { valid: boolean, size: number, root: string, firstBad?: number | null, problem?: string | null, ms: number } };
+
+export type DeliveryRowFragment = { ref: string, no?: number | null, date: string, kind: JobKind, priority: Priority, status: JobStatus, outcome?: Outcome | null, requestedAt: string, pickedUpAt?: string | null, handedOverAt?: string | null, closedAt?: string | null, itemCount: number, exceptions: Array<string>, accurate?: boolean | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, porter?: { id: string, name: string } | null, receiver?: { id: string, name: string } | null };
+
+export type DeliveriesQueryVariables = Exact<{
+  date?: InputMaybe<Scalars['Date']['input']>;
+  kind?: InputMaybe<JobKind>;
+  status?: InputMaybe<DeliveryStatus>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type DeliveriesQuery = { deliveries: { edges: Array<{ node: { ref: string, no?: number | null, date: string, kind: JobKind, priority: Priority, status: JobStatus, outcome?: Outcome | null, requestedAt: string, pickedUpAt?: string | null, handedOverAt?: string | null, closedAt?: string | null, itemCount: number, exceptions: Array<string>, accurate?: boolean | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, porter?: { id: string, name: string } | null, receiver?: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type StretchPartsFragment = { holderKind: string, from?: string | null, until?: string | null, method?: string | null, eventId?: string | null, proven: boolean, holderPerson?: { id: string, name: string, staffNo: string } | null, holderPlace?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, by?: { id: string, name: string } | null };
+
+export type DeliveryQueryVariables = Exact<{
+  ref: Scalars['String']['input'];
+}>;
+
+
+export type DeliveryQuery = { delivery?: { verified: boolean, ref: string, no?: number | null, date: string, kind: JobKind, priority: Priority, status: JobStatus, outcome?: Outcome | null, requestedAt: string, pickedUpAt?: string | null, handedOverAt?: string | null, closedAt?: string | null, itemCount: number, exceptions: Array<string>, accurate?: boolean | null, patient?: { id: string, name: string, nameMasked: boolean } | null, custody: Array<{ holderKind: string, from?: string | null, until?: string | null, method?: string | null, eventId?: string | null, proven: boolean, holderPerson?: { id: string, name: string, staffNo: string } | null, holderPlace?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, by?: { id: string, name: string } | null }>, items: Array<{ code: string, type: string, stretches: Array<{ holderKind: string, from?: string | null, until?: string | null, method?: string | null, eventId?: string | null, proven: boolean, holderPerson?: { id: string, name: string, staffNo: string } | null, holderPlace?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, by?: { id: string, name: string } | null }> }>, entries: Array<{ index: number, eventId: string, type: string, source: string, occurredAt: string, recordedAt: string, ledgeredAt: string, method?: string | null, data: string, hash: string, previousHash: string, actor: { id: string, name?: string | null, roles: Array<string> }, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null }>, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, porter?: { id: string, name: string } | null, receiver?: { id: string, name: string } | null } | null };
+
 export type BoardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BoardQuery = { board: { cursor: string, now: string, jobs: Array<{ id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> }>, staff: Array<{ offDuty: number, group: { id: string, code: string, name: { zh: string, en: string } }, members: Array<{ openJobs: number, lastPlaceAt?: string | null, person: { id: string, version: number, name: string, staffNo: string, pinyin: Array<string>, initials: Array<string>, duty?: { status: DutyStatus, since: string, until?: string | null, shiftId?: string | null, kinds: Array<JobKind>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> } | null }, post?: { id: string, code: string, kinds: Array<JobKind>, leads: boolean, name: { zh: string, en: string } } | null, duty: { status: DutyStatus, since: string, until?: string | null, shiftId?: string | null, kinds: Array<JobKind>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> }, shift?: { id: string, template: { id: string, code: string, name: { zh: string, en: string } }, parts: Array<{ from: string, until: string }> } | null, lastPlace?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null }> }> } };
+export type BoardQuery = { board: { cursor: string, now: string, jobs: Array<{ id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> }>, staff: Array<{ offDuty: number, group: { id: string, code: string, name: { zh: string, en: string } }, members: Array<{ lastPlaceAt?: string | null, person: { id: string, version: number, name: string, staffNo: string, pinyin: Array<string>, initials: Array<string> }, post?: { id: string, code: string, leads: boolean, name: { zh: string, en: string } } | null, duty: { status: DutyStatus, since: string, until?: string | null, shiftId?: string | null, kinds: Array<JobKind>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> }, shift?: { id: string, template: { id: string, name: { zh: string, en: string } } } | null, lastPlace?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null }> }> } };
 
 export type JobDetailsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1616,6 +1648,219 @@ export type IssuePinMutation = { issuePin:
     | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
    };
 
+export type MyWorkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyWorkQuery = { myWork: { cursor: string, now: string, done: number, duty?: { version: number, status: DutyStatus, since: string, until?: string | null, shiftId?: string | null, kinds: Array<JobKind>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> } | null, jobs: Array<{ id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> }> } };
+
+export type AcceptJobMutationVariables = Exact<{
+  input: JobInput;
+}>;
+
+
+export type AcceptJobMutation = { acceptJob:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationAcceptJobSuccess', data: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ReturnJobMutationVariables = Exact<{
+  input: ReturnJobInput;
+}>;
+
+
+export type ReturnJobMutation = { returnJob:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationReturnJobSuccess', data: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ArriveMutationVariables = Exact<{
+  input: ArriveInput;
+}>;
+
+
+export type ArriveMutation = { arrive:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationArriveSuccess', data: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type CheckIdentityMutationVariables = Exact<{
+  input: CheckIdentityInput;
+}>;
+
+
+export type CheckIdentityMutation = { checkIdentity:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationCheckIdentitySuccess', data: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type RecordCompanionMutationVariables = Exact<{
+  input: RecordCompanionInput;
+}>;
+
+
+export type RecordCompanionMutation = { recordCompanion:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationRecordCompanionSuccess', data: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type CheckTubesMutationVariables = Exact<{
+  input: CheckTubesInput;
+}>;
+
+
+export type CheckTubesMutation = { checkTubes:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationCheckTubesSuccess', data: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type PickUpPatientMutationVariables = Exact<{
+  input: JobInput;
+}>;
+
+
+export type PickUpPatientMutation = { pickUpPatient:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationPickUpPatientSuccess', data: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ScanItemMutationVariables = Exact<{
+  input: ScanItemInput;
+}>;
+
+
+export type ScanItemMutation = { scanItem:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationScanItemSuccess', data: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type PickUpItemsMutationVariables = Exact<{
+  input: PickUpItemsInput;
+}>;
+
+
+export type PickUpItemsMutation = { pickUpItems:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationPickUpItemsSuccess', data: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type HandOverMutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+
+export type HandOverMutation = { handOver:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationHandOverSuccess', data: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type RaiseExceptionMutationVariables = Exact<{
+  input: ExceptionInput;
+}>;
+
+
+export type RaiseExceptionMutation = { raiseException:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationRaiseExceptionSuccess', data: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type StartDutyMutationVariables = Exact<{
+  input: DutyInput;
+}>;
+
+
+export type StartDutyMutation = { startDuty:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationStartDutySuccess', data: { id: string, version: number, name: string, staffNo: string, pinyin: Array<string>, initials: Array<string>, duty?: { status: DutyStatus, since: string, until?: string | null, shiftId?: string | null, kinds: Array<JobKind>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> } | null } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type EndDutyMutationVariables = Exact<{
+  input: DutyInput;
+}>;
+
+
+export type EndDutyMutation = { endDuty:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationEndDutySuccess', data: { id: string, version: number, name: string, staffNo: string, pinyin: Array<string>, initials: Array<string>, duty?: { status: DutyStatus, since: string, until?: string | null, shiftId?: string | null, kinds: Array<JobKind>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> } | null } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type StartBreakMutationVariables = Exact<{
+  input: StartBreakInput;
+}>;
+
+
+export type StartBreakMutation = { startBreak:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationStartBreakSuccess', data: { id: string, version: number, name: string, staffNo: string, pinyin: Array<string>, initials: Array<string>, duty?: { status: DutyStatus, since: string, until?: string | null, shiftId?: string | null, kinds: Array<JobKind>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> } | null } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type EndBreakMutationVariables = Exact<{
+  input: DutyInput;
+}>;
+
+
+export type EndBreakMutation = { endBreak:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationEndBreakSuccess', data: { id: string, version: number, name: string, staffNo: string, pinyin: Array<string>, initials: Array<string>, duty?: { status: DutyStatus, since: string, until?: string | null, shiftId?: string | null, kinds: Array<JobKind>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> } | null } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ShiftPartsFragment = { id: string, version: number, date: string, status: ShiftStatus, headCount: number, post: { id: string, code: string, kinds: Array<JobKind>, leads: boolean, name: { zh: string, en: string } }, template: { id: string, code: string, name: { zh: string, en: string } }, parts: Array<{ from: string, until: string }>, people: Array<{ id: string, name: string, staffNo: string }>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> };
+
+export type RosterQueryVariables = Exact<{
+  groupId: Scalars['ID']['input'];
+  from: Scalars['Date']['input'];
+}>;
+
+
+export type RosterQuery = { roster?: { from: string, to: string, group: { id: string, code: string, name: { zh: string, en: string } }, posts: Array<{ id: string, code: string, kinds: Array<JobKind>, leads: boolean, name: { zh: string, en: string } }>, templates: Array<{ id: string, code: string, postId: string, headCount: number, name: { zh: string, en: string }, parts: Array<{ start: string, end: string }> }>, people: Array<{ id: string, name: string, staffNo: string, pinyin: Array<string>, initials: Array<string>, active: boolean, roles: Array<Role>, post?: { id: string, code: string, name: { zh: string, en: string } } | null }>, shifts: Array<{ id: string, version: number, date: string, status: ShiftStatus, headCount: number, post: { id: string, code: string, kinds: Array<JobKind>, leads: boolean, name: { zh: string, en: string } }, template: { id: string, code: string, name: { zh: string, en: string } }, parts: Array<{ from: string, until: string }>, people: Array<{ id: string, name: string, staffNo: string }>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> }> } | null };
+
+export type RosterPersonMutationVariables = Exact<{
+  input: RosterPersonInput;
+}>;
+
+
+export type RosterPersonMutation = { rosterPerson:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationRosterPersonSuccess', data: { id: string, version: number, date: string, status: ShiftStatus, headCount: number, post: { id: string, code: string, kinds: Array<JobKind>, leads: boolean, name: { zh: string, en: string } }, template: { id: string, code: string, name: { zh: string, en: string } }, parts: Array<{ from: string, until: string }>, people: Array<{ id: string, name: string, staffNo: string }>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type UnrosterPersonMutationVariables = Exact<{
+  input: RosterPersonInput;
+}>;
+
+
+export type UnrosterPersonMutation = { unrosterPerson:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationUnrosterPersonSuccess', data: { id: string, version: number, date: string, status: ShiftStatus, headCount: number, post: { id: string, code: string, kinds: Array<JobKind>, leads: boolean, name: { zh: string, en: string } }, template: { id: string, code: string, name: { zh: string, en: string } }, parts: Array<{ from: string, until: string }>, people: Array<{ id: string, name: string, staffNo: string }>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type AssignWorkGroupMutationVariables = Exact<{
+  input: AssignWorkGroupInput;
+}>;
+
+
+export type AssignWorkGroupMutation = { assignWorkGroup:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationAssignWorkGroupSuccess', data: { id: string, version: number, date: string, status: ShiftStatus, headCount: number, post: { id: string, code: string, kinds: Array<JobKind>, leads: boolean, name: { zh: string, en: string } }, template: { id: string, code: string, name: { zh: string, en: string } }, parts: Array<{ from: string, until: string }>, people: Array<{ id: string, name: string, staffNo: string }>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1714,6 +1959,80 @@ export const PlacePartsFragmentDoc = new TypedDocumentString(`
   kind
 }
     `, {"fragmentName":"PlaceParts"}) as unknown as TypedDocumentString<PlacePartsFragment, unknown>;
+export const DeliveryRowFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryRow on Delivery {
+  ref
+  no
+  date
+  kind
+  priority
+  status
+  outcome
+  from {
+    ...PlaceParts
+  }
+  to {
+    ...PlaceParts
+  }
+  porter {
+    id
+    name
+  }
+  receiver {
+    id
+    name
+  }
+  requestedAt
+  pickedUpAt
+  handedOverAt
+  closedAt
+  itemCount
+  exceptions
+  accurate
+}
+    fragment PlaceParts on Place {
+  id
+  code
+  name {
+    zh
+    en
+  }
+  building
+  floor
+  kind
+}`, {"fragmentName":"DeliveryRow"}) as unknown as TypedDocumentString<DeliveryRowFragment, unknown>;
+export const StretchPartsFragmentDoc = new TypedDocumentString(`
+    fragment StretchParts on CustodyStretch {
+  holderKind
+  holderPerson {
+    id
+    name
+    staffNo
+  }
+  holderPlace {
+    ...PlaceParts
+  }
+  from
+  until
+  method
+  by {
+    id
+    name
+  }
+  eventId
+  proven
+}
+    fragment PlaceParts on Place {
+  id
+  code
+  name {
+    zh
+    en
+  }
+  building
+  floor
+  kind
+}`, {"fragmentName":"StretchParts"}) as unknown as TypedDocumentString<StretchPartsFragment, unknown>;
 export const JobPartsFragmentDoc = new TypedDocumentString(`
     fragment JobParts on Job {
   id
@@ -1927,7 +2246,57 @@ export const PersonPartsFragmentDoc = new TypedDocumentString(`
   floor
   kind
 }`, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
-export const BoardDocument = {"__meta__":{"hash":"2655a696002d6c25c586bdc10d27a78f5d5299ed"}} as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const ShiftPartsFragmentDoc = new TypedDocumentString(`
+    fragment ShiftParts on Shift {
+  id
+  version
+  date
+  status
+  headCount
+  post {
+    id
+    code
+    name {
+      zh
+      en
+    }
+    kinds
+    leads
+  }
+  template {
+    id
+    code
+    name {
+      zh
+      en
+    }
+  }
+  parts {
+    from
+    until
+  }
+  people {
+    id
+    name
+    staffNo
+  }
+  areas {
+    floors {
+      building
+      from
+      to
+    }
+    streams
+    from
+    until
+  }
+}
+    `, {"fragmentName":"ShiftParts"}) as unknown as TypedDocumentString<ShiftPartsFragment, unknown>;
+export const LedgerDocument = {"__meta__":{"hash":"767cded7fb3f6a227b9d0fc18515058f6911130f"}} as unknown as TypedDocumentString<LedgerQuery, LedgerQueryVariables>;
+export const VerifyLedgerDocument = {"__meta__":{"hash":"31c96669499c9719e1794775283321b84ceddbae"}} as unknown as TypedDocumentString<VerifyLedgerQuery, VerifyLedgerQueryVariables>;
+export const DeliveriesDocument = {"__meta__":{"hash":"0e16c7eaa56b0c54effa78bee3f869719edcba10"}} as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const DeliveryDocument = {"__meta__":{"hash":"a3a4688a648fa039246abae8e086f7299082347f"}} as unknown as TypedDocumentString<DeliveryQuery, DeliveryQueryVariables>;
+export const BoardDocument = {"__meta__":{"hash":"4ad0395f50085cb72e0503851eaf4ae9e40a8d9e"}} as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
 export const JobDetailsDocument = {"__meta__":{"hash":"6f24ef469070f13a9d7969b7e9df0ebfa777c9b3"}} as unknown as TypedDocumentString<JobDetailsQuery, JobDetailsQueryVariables>;
 export const JobByNoDocument = {"__meta__":{"hash":"05722dad255c769cbb4b6eaa0567a08f3e996a19"}} as unknown as TypedDocumentString<JobByNoQuery, JobByNoQueryVariables>;
 export const AssignJobDocument = {"__meta__":{"hash":"36ffb420449fcc81c100879de74868a207362e28"}} as unknown as TypedDocumentString<AssignJobMutation, AssignJobMutationVariables>;
@@ -1945,6 +2314,26 @@ export const GroupsDocument = {"__meta__":{"hash":"3c0df0d3807e2818a00e182d34ee1
 export const RegisterPersonDocument = {"__meta__":{"hash":"659ee6138ff3258e1856b0787c5d3284ac5e12f5"}} as unknown as TypedDocumentString<RegisterPersonMutation, RegisterPersonMutationVariables>;
 export const DeactivatePersonDocument = {"__meta__":{"hash":"e62015307640d9edb3f4cb3d2148e5401ada806f"}} as unknown as TypedDocumentString<DeactivatePersonMutation, DeactivatePersonMutationVariables>;
 export const IssuePinDocument = {"__meta__":{"hash":"8829bb187f2dbfa3c65bdead21932732602a1f77"}} as unknown as TypedDocumentString<IssuePinMutation, IssuePinMutationVariables>;
+export const MyWorkDocument = {"__meta__":{"hash":"9e49429e008118a7c1bf802d8052dfc4062e93d1"}} as unknown as TypedDocumentString<MyWorkQuery, MyWorkQueryVariables>;
+export const AcceptJobDocument = {"__meta__":{"hash":"243177b74b927790a839a16d6814eb2b93913314"}} as unknown as TypedDocumentString<AcceptJobMutation, AcceptJobMutationVariables>;
+export const ReturnJobDocument = {"__meta__":{"hash":"8970d2f0fb0bff53e0f2bff173c192ec4b5908c6"}} as unknown as TypedDocumentString<ReturnJobMutation, ReturnJobMutationVariables>;
+export const ArriveDocument = {"__meta__":{"hash":"440706ba9941762a038a3a0cf7ae6e713392c404"}} as unknown as TypedDocumentString<ArriveMutation, ArriveMutationVariables>;
+export const CheckIdentityDocument = {"__meta__":{"hash":"de1138595fda45aaf40292b85a876afbbcd5901a"}} as unknown as TypedDocumentString<CheckIdentityMutation, CheckIdentityMutationVariables>;
+export const RecordCompanionDocument = {"__meta__":{"hash":"ccdcba29058a6bab2ca8913c969e266c975e92c9"}} as unknown as TypedDocumentString<RecordCompanionMutation, RecordCompanionMutationVariables>;
+export const CheckTubesDocument = {"__meta__":{"hash":"ac48211b0948f7853f88a45cf7890afee6de344f"}} as unknown as TypedDocumentString<CheckTubesMutation, CheckTubesMutationVariables>;
+export const PickUpPatientDocument = {"__meta__":{"hash":"8db50acb9623b5406e1849d309a4e22f12c17961"}} as unknown as TypedDocumentString<PickUpPatientMutation, PickUpPatientMutationVariables>;
+export const ScanItemDocument = {"__meta__":{"hash":"7f6543f3c77595a1aa2c3bef7adf310abf2fb027"}} as unknown as TypedDocumentString<ScanItemMutation, ScanItemMutationVariables>;
+export const PickUpItemsDocument = {"__meta__":{"hash":"da7f97e9726df11d5340d1150238bc4d7b4ff127"}} as unknown as TypedDocumentString<PickUpItemsMutation, PickUpItemsMutationVariables>;
+export const HandOverDocument = {"__meta__":{"hash":"d28120e5f879f687f07ded0ba0685bb70ae97e3f"}} as unknown as TypedDocumentString<HandOverMutation, HandOverMutationVariables>;
+export const RaiseExceptionDocument = {"__meta__":{"hash":"200009d2ce023b19aded798e958f2beb74e12475"}} as unknown as TypedDocumentString<RaiseExceptionMutation, RaiseExceptionMutationVariables>;
+export const StartDutyDocument = {"__meta__":{"hash":"f4ea0b0a2ba3beaabd8f035c427450832a9dde34"}} as unknown as TypedDocumentString<StartDutyMutation, StartDutyMutationVariables>;
+export const EndDutyDocument = {"__meta__":{"hash":"5116839c57377e4b9a2001d727b2210bcbeee354"}} as unknown as TypedDocumentString<EndDutyMutation, EndDutyMutationVariables>;
+export const StartBreakDocument = {"__meta__":{"hash":"40a7c1bb3997510fd1c2e5d6885de8ca62cf027e"}} as unknown as TypedDocumentString<StartBreakMutation, StartBreakMutationVariables>;
+export const EndBreakDocument = {"__meta__":{"hash":"d661144d8c55216ee7a8988e910007cbc5b87ff2"}} as unknown as TypedDocumentString<EndBreakMutation, EndBreakMutationVariables>;
+export const RosterDocument = {"__meta__":{"hash":"a7a29d30c7f557e108f77baa02facde242e99920"}} as unknown as TypedDocumentString<RosterQuery, RosterQueryVariables>;
+export const RosterPersonDocument = {"__meta__":{"hash":"de9ffc24810b4a4ea7e113adbe3522d3878c05c4"}} as unknown as TypedDocumentString<RosterPersonMutation, RosterPersonMutationVariables>;
+export const UnrosterPersonDocument = {"__meta__":{"hash":"7404d9a12f0373feae9f0e482493d9d518ed8606"}} as unknown as TypedDocumentString<UnrosterPersonMutation, UnrosterPersonMutationVariables>;
+export const AssignWorkGroupDocument = {"__meta__":{"hash":"a2f3773f287f52a5672a70991052c3614a8556a3"}} as unknown as TypedDocumentString<AssignWorkGroupMutation, AssignWorkGroupMutationVariables>;
 export const MeDocument = {"__meta__":{"hash":"10ee17f377acf8982931f60a4d5d43e018707a36"}} as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const SimulationDocument = {"__meta__":{"hash":"c04c53d62be7e03959ca8a13c9694bc0b9add56f"}} as unknown as TypedDocumentString<SimulationQuery, SimulationQueryVariables>;
 export const SetSimulationDocument = {"__meta__":{"hash":"062bfb36ba5803061cae63b623a19a8378f541b7"}} as unknown as TypedDocumentString<SetSimulationMutation, SetSimulationMutationVariables>;
