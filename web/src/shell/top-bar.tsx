@@ -10,6 +10,7 @@ import { HelpIcon, MoonIcon, PersonIcon, ScreenIcon, SunIcon } from '../ui/icons
 import { Menu } from '../ui/menu.tsx';
 import { Counters } from './counters.tsx';
 import { Lamp } from './lamp.tsx';
+import { SimulationMenu } from './simulation-switch.tsx';
 import { chooseTheme, useTheme, type Theme } from './theme.ts';
 
 /** Site, clock, lamp, counters, and the tools that stand in the same place on every page. */
@@ -27,6 +28,7 @@ export function TopBar({ me }: { me: Me }) {
       <Lamp />
       <Counters />
       <div className="tools">
+        {me.demo && <SimulationMenu />}
         <LanguageButton />
         <ThemeMenu />
         <HelpButton />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Button as PlainButton } from 'react-aria-components';
 import { LanguageButton, ThemeMenu } from '../../shell/top-bar.tsx';
+import { SimulationSwitch } from '../../shell/simulation-switch.tsx';
 import { Picker } from '../../ui/select.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { demoPeople, personas, rolesOf, type DemoPerson } from './demo-people.ts';
@@ -62,6 +63,7 @@ function DemoPersonas({ people }: { people: readonly DemoPerson[] }) {
           </li>
         ))}
       </ul>
+      <SimulationSwitch />
       <Others people={people} onChoose={(personId) => submit({ by: 'demo', personId })} />
     </section>
   );
