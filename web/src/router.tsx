@@ -84,7 +84,20 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
 });
 
-const tree = root.addChildren([login, signedIn.addChildren([home, keys, board, job, ward, newRequest, people])]);
+const porter = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/p',
+  validateSearch: (search): { job?: string | undefined } => ({ job: text(search['job']) }),
+  component: lazyRouteComponent(() => import('./features/porter/porter-page.tsx'), 'PorterPage'),
+});
+
+const porterMe = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/p/me',
+  component: lazyRouteComponent(() => import('./features/porter/me-page.tsx'), 'PorterMePage'),
+});
+
+const tree = root.addChildren([login, signedIn.addChildren([home, keys, board, job, ward, newRequest, people, porter, porterMe])]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultNotFoundComponent: NotFound });
 

@@ -12,8 +12,8 @@ export async function openDetector(): Promise<Detect> {
 
 async function nativeDetector(): Promise<Detector | undefined> {
   const native = (globalThis as { BarcodeDetector?: NativeDetector }).BarcodeDetector;
-  const formats = await native?.getSupportedFormats().catch(() => []);
-  return native && formats?.includes('qr_code') ? new native() : undefined;
+  const formats = (await native?.getSupportedFormats().catch(() => undefined)) ?? [];
+  return native && formats.includes('qr_code') ? new native() : undefined;
 }
 
 async function ownDetector(): Promise<Detector> {

@@ -51,7 +51,6 @@ export function ScanField({ label, hint, wrong, value, onChange, onCode, autoFoc
         onChange={change}
         inputRef={input}
         autoComplete="off"
-        autoCapitalize="characters"
         spellCheck="false"
         inputMode={keyboard ? 'text' : 'none'}
         autoFocus={autoFocus}
