@@ -40,15 +40,22 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import('./features/keys/keys-page.tsx'), 'KeysPage'),
 });
 
-type BoardSearch = { job?: number | undefined; open?: boolean | undefined; q?: string | undefined; list?: 'running' | undefined };
+type BoardSearch = {
+  job?: number | undefined;
+  open?: boolean | undefined;
+  q?: string | undefined;
+  list?: 'running' | undefined;
+  view?: 'timeline' | undefined;
+};
 const board = createRoute({
   getParentRoute: () => signedIn,
   path: '/board',
-  validateSearch: ({ job, open, q, list }): BoardSearch => ({
+  validateSearch: ({ job, open, q, list, view }): BoardSearch => ({
     ...(Number.isInteger(Number(job)) && Number(job) > 0 ? { job: Number(job) } : {}),
     ...(open === true ? { open } : {}),
     ...(typeof q === 'string' && q ? { q } : {}),
     ...(list === 'running' ? { list } : {}),
+    ...(view === 'timeline' ? { view } : {}),
   }),
   component: lazyRouteComponent(() => import('./features/board/board-page.tsx'), 'BoardPage'),
 });

@@ -49,7 +49,8 @@ describe('words', () => {
   ])('says the same things in %s and %s', (first, second) => {
     const [a, b] = [read(first), read(second)];
     expect(singular(keysOf(b))).toEqual(singular(keysOf(a)));
-    const value = (tree: unknown, path: string): unknown => (path in Object(tree) ? Object(tree)[path] : path.split('.').reduce<unknown>((at, key) => Object(at)[key], tree));
+    const value = (tree: unknown, path: string): unknown =>
+      path in Object(tree) ? Object(tree)[path] : path.split('.').reduce<unknown>((at, key) => Object(at)[key], tree);
     for (const key of keysOf(a)) expect([key, placeholders(value(b, key))]).toEqual([key, placeholders(value(a, key))]);
   });
 });

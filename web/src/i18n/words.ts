@@ -37,7 +37,20 @@ export function sentenceOf(outcome: Outcome<unknown>): string | undefined {
   }
 }
 
-const issueCodes = ['invalid_type', 'too_small', 'too_big', 'invalid_format', 'invalid_value', 'unrecognized_keys', 'invalid_union', 'invalid_element', 'invalid_key', 'not_multiple_of', 'custom', 'required'] as const;
+const issueCodes = [
+  'invalid_type',
+  'too_small',
+  'too_big',
+  'invalid_format',
+  'invalid_value',
+  'unrecognized_keys',
+  'invalid_union',
+  'invalid_element',
+  'invalid_key',
+  'not_multiple_of',
+  'custom',
+  'required',
+] as const;
 
 /** What is wrong with one value. */
 export function issueWord(code: string): string {

@@ -25,10 +25,7 @@ export function heard(at: number): void {
 export function disconnected(): void {
   if (current.state !== 'live' && current.state !== 'off') return;
   set({ ...current, state: 'brief' });
-  timers = [
-    setTimeout(() => set({ ...current, state: 'reconnecting' }), lampMs),
-    setTimeout(() => set({ ...current, state: 'lost' }), bandMs),
-  ];
+  timers = [setTimeout(() => set({ ...current, state: 'reconnecting' }), lampMs), setTimeout(() => set({ ...current, state: 'lost' }), bandMs)];
 }
 
 /** Nobody is signed in: there is nothing to be connected to. */

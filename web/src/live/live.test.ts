@@ -11,7 +11,11 @@ describe('an event stream', () => {
       const messages: StreamMessage[] = [];
       const feed = messageParser((message) => messages.push(message));
       for (let from = 0; from < text.length; from += size) feed(text.slice(from, from + size));
-      expect(messages).toEqual([{ event: 'next', data: '{"a":"急"}' }, { event: 'next', data: 'x\ny' }, { event: 'complete', data: '' }]);
+      expect(messages).toEqual([
+        { event: 'next', data: '{"a":"急"}' },
+        { event: 'next', data: 'x\ny' },
+        { event: 'complete', data: '' },
+      ]);
     }
   });
 });

@@ -64,10 +64,14 @@ async function readOnce(after: string | undefined, events: StreamEvents, stopped
     if (response.status === 403) return 'nothing-to-follow';
     if (!response.ok || !response.body) return 'closed';
     events.open();
-    await read(response.body, (frame) => {
-      alive();
-      events.frame(frame);
-    }, abort);
+    await read(
+      response.body,
+      (frame) => {
+        alive();
+        events.frame(frame);
+      },
+      abort,
+    );
     return 'closed';
   } catch {
     return 'closed';

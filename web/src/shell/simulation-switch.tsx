@@ -23,7 +23,11 @@ export function SimulationMenu() {
       }
       sections={[
         [{ id: 'switch', label: t(running ? 'simulation.stop' : 'simulation.start'), onAction: () => change({ running: !running }) }],
-        speeds.map((each) => ({ id: `speed-${each}`, label: t('simulation.speed', { speed: each }) + (running && each === speed ? ' ✓' : ''), onAction: () => change({ running: true, speed: each }) })),
+        speeds.map((each) => ({
+          id: `speed-${each}`,
+          label: t('simulation.speed', { speed: each }) + (running && each === speed ? ' ✓' : ''),
+          onAction: () => change({ running: true, speed: each }),
+        })),
       ]}
     />
   );
@@ -41,7 +45,9 @@ export function SimulationSwitch() {
         <StatusShape shape={running ? 'hold' : 'accepted'} />
         {t(running ? 'simulation.stop' : 'simulation.start')}
       </Button>
-      <span className="meta">{running ? `${t('simulation.on', { speed })} · ${t('simulation.counts', { requested, closed, cancelled })}` : t('simulation.help')}</span>
+      <span className="meta">
+        {running ? `${t('simulation.on', { speed })} · ${t('simulation.counts', { requested, closed, cancelled })}` : t('simulation.help')}
+      </span>
     </div>
   );
 }

@@ -13,8 +13,30 @@ const laboratory = { id: 'place-2', code: 'LAB', name: { zh: '检验科', en: 'L
 /** A waiting job from a ward to the laboratory, for tests. */
 export function aJob(changed: Partial<Job> = {}): Job {
   return {
-    id: `job-${changed.no ?? 1}`, version: 1, no: 1, date: '2026-11-24', kind: 'specimens', status: 'waiting', pause: null, outcome: null, priority: 'P3', from: ward, to: laboratory, bed: null,
-    readyAt: at(0), pickUpBy: at(30), finishBy: at(120), needs: { mode: null, precautions: [], critical: false, accompaniment: 'none', items: 1 }, patient: null, assignee: null, assignedBy: null, requestedBy: null,
-    requestedUnit: ward, note: null, times: [], returns: 0, ...changed,
+    id: `job-${changed.no ?? 1}`,
+    version: 1,
+    no: 1,
+    date: '2026-11-24',
+    kind: 'specimens',
+    status: 'waiting',
+    pause: null,
+    outcome: null,
+    priority: 'P3',
+    from: ward,
+    to: laboratory,
+    bed: null,
+    readyAt: at(0),
+    pickUpBy: at(30),
+    finishBy: at(120),
+    needs: { mode: null, precautions: [], critical: false, accompaniment: 'none', items: 1 },
+    patient: null,
+    assignee: null,
+    assignedBy: null,
+    requestedBy: null,
+    requestedUnit: ward,
+    note: null,
+    times: [],
+    returns: 0,
+    ...changed,
   };
 }

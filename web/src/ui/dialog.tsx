@@ -12,7 +12,13 @@ type Props = { title: string; isOpen: boolean; onClose: () => void; children: Re
 export function Dialog({ title, isOpen, onClose, children, wide, role = 'dialog', canClose = true }: Props) {
   const { t } = useTranslation();
   return (
-    <ModalOverlay className="modal-veil" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable={false} isKeyboardDismissDisabled={!canClose}>
+    <ModalOverlay
+      className="modal-veil"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={false}
+      isKeyboardDismissDisabled={!canClose}
+    >
       <Modal className={cx('modal', wide && 'wide')}>
         <AriaDialog className="dialog" role={role}>
           <header>

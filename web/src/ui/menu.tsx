@@ -18,7 +18,14 @@ export function Menu({ button, label, sections, header }: { button: ReactNode; l
               {index === 0 && header ? <Header className="menu-header">{header}</Header> : null}
               {index > 0 ? <Separator className="menu-line" /> : null}
               {entries.map((entry) => (
-                <MenuItem key={entry.id} id={entry.id} className={cx('option', entry.danger && 'danger')} onAction={entry.onAction} isDisabled={entry.isDisabled ?? false} textValue={entry.label}>
+                <MenuItem
+                  key={entry.id}
+                  id={entry.id}
+                  className={cx('option', entry.danger && 'danger')}
+                  onAction={entry.onAction}
+                  isDisabled={entry.isDisabled ?? false}
+                  textValue={entry.label}
+                >
                   <span>
                     {entry.label}
                     {entry.description && <span className="description">{entry.description}</span>}

@@ -1,18 +1,6 @@
 import './field.css';
 import './overlay.css';
-import {
-  Button,
-  ComboBox,
-  FieldError,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select as AriaSelect,
-  SelectValue,
-  Text,
-} from 'react-aria-components';
+import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from 'react-aria-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from './cx.ts';
@@ -21,12 +9,28 @@ import { DownIcon } from './icons.tsx';
 /** One thing to choose. `search` holds everything that finds it: pinyin, initials, codes. */
 export type Option = { id: string; label: string; description?: string | undefined; search?: readonly string[]; before?: ReactNode; isDisabled?: boolean };
 
-type Common = { label: string; options: readonly Option[]; value: string | null; onChange: (id: string | null) => void; wrong?: string | undefined; hint?: string | undefined; compact?: boolean; hideLabel?: boolean; isRequired?: boolean };
+type Common = {
+  label: string;
+  options: readonly Option[];
+  value: string | null;
+  onChange: (id: string | null) => void;
+  wrong?: string | undefined;
+  hint?: string | undefined;
+  compact?: boolean;
+  hideLabel?: boolean;
+  isRequired?: boolean;
+};
 
 /** A short list: opens on a press. */
 export function Select({ label, options, value, onChange, wrong, hint, compact, hideLabel, placeholder }: Common & { placeholder?: string }) {
   return (
-    <AriaSelect value={value} onChange={(key) => onChange(key === null ? null : String(key))} isInvalid={wrong !== undefined} className={cx('field', compact && 'compact')} {...(placeholder ? { placeholder } : {})}>
+    <AriaSelect
+      value={value}
+      onChange={(key) => onChange(key === null ? null : String(key))}
+      isInvalid={wrong !== undefined}
+      className={cx('field', compact && 'compact')}
+      {...(placeholder ? { placeholder } : {})}
+    >
       <Label className={cx(hideLabel && 'unseen')}>{label}</Label>
       <Button className="input select-button">
         <SelectValue />
@@ -48,7 +52,18 @@ export function Select({ label, options, value, onChange, wrong, hint, compact, 
 }
 
 /** A long list: typing part of a name, its initials or a code narrows it. */
-export function Picker({ label, options, value, onChange, wrong, hint, compact, hideLabel, placeholder, autoFocus }: Common & { placeholder?: string; autoFocus?: boolean }) {
+export function Picker({
+  label,
+  options,
+  value,
+  onChange,
+  wrong,
+  hint,
+  compact,
+  hideLabel,
+  placeholder,
+  autoFocus,
+}: Common & { placeholder?: string; autoFocus?: boolean }) {
   const { t } = useTranslation();
   const found = new Map(options.map((option) => [option.label, option]));
   return (

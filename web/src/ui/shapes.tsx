@@ -8,8 +8,22 @@ export type ShapeName = JobStatus | 'hold' | 'exception' | 'late' | 'free' | 'bu
 
 const circle = 2 * Math.PI * 3;
 const colours: Partial<Record<ShapeName, string>> = {
-  accepted: 'blue', at_pickup: 'blue', picked_up: 'blue', at_dropoff: 'blue', handed_over: 'blue', closed: 'teal', free: 'teal', live: 'teal', scheduled: 'grey', cancelled: 'grey',
-  off: 'grey', lost: 'grey', exception: 'red', late: 'red', reconnecting: 'amber', busy: 'blue',
+  accepted: 'blue',
+  at_pickup: 'blue',
+  picked_up: 'blue',
+  at_dropoff: 'blue',
+  handed_over: 'blue',
+  closed: 'teal',
+  free: 'teal',
+  live: 'teal',
+  scheduled: 'grey',
+  cancelled: 'grey',
+  off: 'grey',
+  lost: 'grey',
+  exception: 'red',
+  late: 'red',
+  reconnecting: 'amber',
+  busy: 'blue',
 };
 const filled: Partial<Record<ShapeName, number>> = { assigned: 1 / 4, accepted: 1 / 2, at_pickup: 1 / 2, picked_up: 3 / 4, at_dropoff: 3 / 4, busy: 1 / 2 };
 
@@ -66,7 +80,16 @@ function Pie({ part }: { part: number }) {
   return (
     <>
       <circle cx="8" cy="8" r="5.8" fill="none" stroke="currentColor" strokeWidth="1.6" />
-      <circle cx="8" cy="8" r="3" fill="none" stroke="currentColor" strokeWidth="6" strokeDasharray={`${circle * part} ${circle}`} transform="rotate(-90 8 8)" />
+      <circle
+        cx="8"
+        cy="8"
+        r="3"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="6"
+        strokeDasharray={`${circle * part} ${circle}`}
+        transform="rotate(-90 8 8)"
+      />
     </>
   );
 }

@@ -5,7 +5,17 @@ import { cx } from './cx.ts';
 export type Column<R> = { id: string; head: string; cell: (row: R) => ReactNode; number?: boolean; wrap?: boolean; rowHeader?: boolean };
 
 /** A dense table: 32 px rows, a head that stays, numbers to the right. The caption names it for those who don't see it. */
-export function Table<R>({ caption, columns, rows, rowKey }: { caption: string; columns: readonly Column<R>[]; rows: readonly R[]; rowKey: (row: R) => string }) {
+export function Table<R>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+}: {
+  caption: string;
+  columns: readonly Column<R>[];
+  rows: readonly R[];
+  rowKey: (row: R) => string;
+}) {
   return (
     // Focusable, so that the keyboard can scroll it.
     <div className="table-wrap" role="region" aria-label={caption} tabIndex={0}>

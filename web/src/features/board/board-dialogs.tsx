@@ -46,7 +46,16 @@ export function BoardDialogs() {
   }
 }
 
-type FrameProps = { job: Job; title: string; act: string; command: Command | undefined; onClose: () => void; children: ReactNode; danger?: boolean; missing: string };
+type FrameProps = {
+  job: Job;
+  title: string;
+  act: string;
+  command: Command | undefined;
+  onClose: () => void;
+  children: ReactNode;
+  danger?: boolean;
+  missing: string;
+};
 
 /** A form about one job: sends its command, and stays open until it is known that it went. */
 function CommandDialog({ job, title, act, command, onClose, children, danger, missing }: FrameProps) {
@@ -81,7 +90,14 @@ function AssignDialog({ job, onClose }: { job: Job; onClose: () => void }) {
   const { t } = useTranslation();
   const [personId, setPersonId] = useState<string | null>(null);
   return (
-    <CommandDialog job={job} title={t('board.action.assign')} act={t('board.action.assign')} onClose={onClose} missing={t('board.choosePerson')} command={personId ? { do: 'assign', personId } : undefined}>
+    <CommandDialog
+      job={job}
+      title={t('board.action.assign')}
+      act={t('board.action.assign')}
+      onClose={onClose}
+      missing={t('board.choosePerson')}
+      command={personId ? { do: 'assign', personId } : undefined}
+    >
       <PersonPicker job={job} value={personId} onChange={setPersonId} />
     </CommandDialog>
   );
@@ -116,7 +132,15 @@ function OverrideDialog({ dialog, onClose }: { dialog: Extract<BoardDialog, { op
   const [reason, setReason] = useState('');
   const { command } = dialog;
   return (
-    <CommandDialog job={dialog.job} title={t('board.override')} act={t('board.overrideAct')} onClose={onClose} danger missing={t('board.reasonMissing')} command={reason.trim() ? withReason(command, reason.trim()) : undefined}>
+    <CommandDialog
+      job={dialog.job}
+      title={t('board.override')}
+      act={t('board.overrideAct')}
+      onClose={onClose}
+      danger
+      missing={t('board.reasonMissing')}
+      command={reason.trim() ? withReason(command, reason.trim()) : undefined}
+    >
       <Banner tone="warning">{dialog.sentence}</Banner>
       <Field label={t('board.overrideReason')} hint={t('board.overrideHint')} value={reason} onChange={setReason} maxLength={200} autoFocus />
     </CommandDialog>
@@ -132,9 +156,26 @@ function HoldDialog({ job, onClose }: { job: Job; onClose: () => void }) {
   const [code, setCode] = useState<'E01' | 'E02' | 'E10' | 'E12' | 'E99'>('E01');
   const [minutes, setMinutes] = useState<'10' | '20' | '30' | '60'>('10');
   return (
-    <CommandDialog job={job} title={t('board.action.hold')} act={t('board.action.hold')} onClose={onClose} missing="" command={{ do: 'hold', code, minutes: Number(minutes) }}>
-      <OneOf label={t('board.reason')} value={code} onChange={setCode} choices={(['E01', 'E02', 'E10', 'E12', 'E99'] as const).map((id) => ({ id, label: t(`exception.${id}`) }))} />
-      <OneOf label={t('board.holdFor')} value={minutes} onChange={setMinutes} choices={(['10', '20', '30', '60'] as const).map((id) => ({ id, label: t('board.minutes', { count: Number(id) }) }))} />
+    <CommandDialog
+      job={job}
+      title={t('board.action.hold')}
+      act={t('board.action.hold')}
+      onClose={onClose}
+      missing=""
+      command={{ do: 'hold', code, minutes: Number(minutes) }}
+    >
+      <OneOf
+        label={t('board.reason')}
+        value={code}
+        onChange={setCode}
+        choices={(['E01', 'E02', 'E10', 'E12', 'E99'] as const).map((id) => ({ id, label: t(`exception.${id}`) }))}
+      />
+      <OneOf
+        label={t('board.holdFor')}
+        value={minutes}
+        onChange={setMinutes}
+        choices={(['10', '20', '30', '60'] as const).map((id) => ({ id, label: t('board.minutes', { count: Number(id) }) }))}
+      />
     </CommandDialog>
   );
 }
@@ -145,8 +186,20 @@ function PriorityDialog({ job, onClose }: { job: Job; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const ready = reason.trim() && priority !== job.priority;
   return (
-    <CommandDialog job={job} title={t('board.action.priority')} act={t('action.save')} onClose={onClose} missing={t('board.priorityMissing')} command={ready ? { do: 'priority', priority, reason: reason.trim() } : undefined}>
-      <OneOf label={t('priority.label')} value={priority} onChange={setPriority} choices={(['P1', 'P2', 'P3'] as const).map((id) => ({ id, label: t(`priority.${id}`), danger: id === 'P1' }))} />
+    <CommandDialog
+      job={job}
+      title={t('board.action.priority')}
+      act={t('action.save')}
+      onClose={onClose}
+      missing={t('board.priorityMissing')}
+      command={ready ? { do: 'priority', priority, reason: reason.trim() } : undefined}
+    >
+      <OneOf
+        label={t('priority.label')}
+        value={priority}
+        onChange={setPriority}
+        choices={(['P1', 'P2', 'P3'] as const).map((id) => ({ id, label: t(`priority.${id}`), danger: id === 'P1' }))}
+      />
       <Field label={t('board.reason')} value={reason} onChange={setReason} maxLength={200} />
     </CommandDialog>
   );
@@ -157,7 +210,15 @@ function CancelDialog({ job, onClose }: { job: Job; onClose: () => void }) {
   const [code, setCode] = useState<(typeof cancelCodes)[number] | null>(null);
   const [note, setNote] = useState('');
   return (
-    <CommandDialog job={job} title={t('board.action.cancel')} act={t('board.action.cancel')} onClose={onClose} danger missing={t('board.codeMissing')} command={code ? { do: 'cancel', code, ...(note.trim() ? { note: note.trim() } : {}) } : undefined}>
+    <CommandDialog
+      job={job}
+      title={t('board.action.cancel')}
+      act={t('board.action.cancel')}
+      onClose={onClose}
+      danger
+      missing={t('board.codeMissing')}
+      command={code ? { do: 'cancel', code, ...(note.trim() ? { note: note.trim() } : {}) } : undefined}
+    >
       {job.assignee && <Banner tone="warning">{t('board.cancelOnTheWay', { name: job.assignee.name })}</Banner>}
       <OneOf label={t('cancelCode.label')} value={code} onChange={setCode} choices={cancelCodes.map((id) => ({ id, label: t(`cancelCode.${id}`) }))} />
       <TextArea label={t('job.note')} value={note} onChange={setNote} maxLength={500} />
@@ -173,7 +234,9 @@ function PersonPicker({ job, value, onChange, exclude }: PickerProps) {
   const { board } = useBoardState();
   const now = useNow(10_000);
   const [options] = useState(() => optionsOf(board, job, now, exclude, t));
-  return <Picker label={t('board.person')} placeholder={t('board.personHint')} options={options} value={value} onChange={onChange} autoFocus={value === null} />;
+  return (
+    <Picker label={t('board.person')} placeholder={t('board.personHint')} options={options} value={value} onChange={onChange} autoFocus={value === null} />
+  );
 }
 
 function optionsOf(board: Board, job: Job, now: number, exclude: string | undefined, t: TFunction) {
@@ -181,11 +244,15 @@ function optionsOf(board: Board, job: Job, now: number, exclude: string | undefi
     .flatMap((group) => group.members)
     .filter((member) => member.person.id !== exclude)
     .map((member) => ({ member, misfit: misfitOf(member, job, now), load: jobsOf(board, member.person.id).length }))
-    .sort((a, b) => Number(Boolean(a.misfit)) - Number(Boolean(b.misfit)) || a.load - b.load || a.member.person.name.localeCompare(b.member.person.name, 'zh-CN'))
+    .sort(
+      (a, b) => Number(Boolean(a.misfit)) - Number(Boolean(b.misfit)) || a.load - b.load || a.member.person.name.localeCompare(b.member.person.name, 'zh-CN'),
+    )
     .map(({ member: { person, post }, misfit, load }) => ({
       id: person.id,
       label: `${person.name} ${person.staffNo}`,
-      description: [post ? labelOf(post.name) : '', misfit ? t(`board.misfit.${misfit}`) : load > 0 ? t('board.load', { count: load }) : t('duty.free')].filter(Boolean).join(' · '),
+      description: [post ? labelOf(post.name) : '', misfit ? t(`board.misfit.${misfit}`) : load > 0 ? t('board.load', { count: load }) : t('duty.free')]
+        .filter(Boolean)
+        .join(' · '),
       search: [person.staffNo, ...person.pinyin, ...person.initials],
       before: <StatusShape shape={misfit === 'break' ? 'break' : misfit ? 'off' : load > 0 ? 'busy' : 'free'} />,
     }));

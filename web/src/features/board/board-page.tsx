@@ -38,7 +38,8 @@ function BoardOf({ board }: { board: Board }) {
   const area = useRef<HTMLDivElement>(null);
   const state = useBoardState(board, {
     jobNo: search.job,
-    choose: (job, inspect) => void navigate({ search: (old) => ({ ...old, job, ...(inspect ? { open: true } : job === undefined ? { open: undefined } : {}) }), replace: true }),
+    choose: (job, inspect) =>
+      void navigate({ search: (old) => ({ ...old, job, ...(inspect ? { open: true } : job === undefined ? { open: undefined } : {}) }), replace: true }),
   });
   const close = () => {
     if (search.open) void navigate({ search: (old) => ({ ...old, open: undefined }), replace: true });
@@ -65,7 +66,10 @@ function BoardOf({ board }: { board: Board }) {
           filter={search.q ?? ''}
           onFilter={(q) => void navigate({ search: (old) => ({ ...old, q: q || undefined }), replace: true })}
         />
-        <Staff />
+        <Staff
+          view={search.view ?? 'list'}
+          onView={(view) => void navigate({ search: (old) => ({ ...old, view: view === 'timeline' ? view : undefined }), replace: true })}
+        />
         {state.selected ? (
           <Inspector key={state.selected.id} job={state.selected} onClose={close} />
         ) : (

@@ -28,7 +28,13 @@ export function sendCommand(jobId: string, command: Command): Promise<Outcome<Jo
     case 'assign':
       return write(AssignJobDocument, { jobId, personId: command.personId, ...reasonOf(command) });
     case 'reassign':
-      return write(ReassignJobDocument, { jobId, fromPersonId: command.fromPersonId, personId: command.personId, reason: command.reason, ...reasonOf(command) });
+      return write(ReassignJobDocument, {
+        jobId,
+        fromPersonId: command.fromPersonId,
+        personId: command.personId,
+        reason: command.reason,
+        ...reasonOf(command),
+      });
     case 'takeBack':
       return write(TakeBackJobDocument, { jobId });
     case 'hold':

@@ -9,7 +9,10 @@ type Duty = Member['duty'];
 function member(duty: Partial<Duty>): Member {
   return {
     person: { id: 'person-1', version: 1, name: '张伟', staffNo: '1', pinyin: [], initials: [] },
-    post: null, shift: null, lastPlace: null, lastPlaceAt: null,
+    post: null,
+    shift: null,
+    lastPlace: null,
+    lastPlaceAt: null,
     duty: { status: 'on', since: at(-60), until: null, shiftId: null, areas: [], kinds: ['specimens'], ...duty },
   };
 }

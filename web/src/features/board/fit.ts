@@ -16,6 +16,8 @@ export function misfitOf(member: Member, job: Job, now: number): Misfit | undefi
 
 function covers(area: Member['duty']['areas'][number], job: Job): boolean {
   const stream = area.streams.length === 0 || area.streams.includes(job.kind);
-  const onFloor = area.floors.length === 0 || area.floors.some(({ building, from, to }) => [job.from, job.to].some((place) => place.building === building && from <= place.floor && place.floor <= to));
+  const onFloor =
+    area.floors.length === 0 ||
+    area.floors.some(({ building, from, to }) => [job.from, job.to].some((place) => place.building === building && from <= place.floor && place.floor <= to));
   return stream && onFloor;
 }

@@ -9,7 +9,11 @@ export type HeldQueue = { queue: Queue; fresh: number; moved: number; release: (
  * Keeps the order under the hand: while the pointer or the focus is in the queue, and 5 s after, cards neither move nor
  * come nor go; they are repainted in place, and a pill counts what waits (ux.md §2.7).
  */
-export function useHeldQueue(queue: Queue, { jobs, handled }: { jobs: readonly Job[]; handled: ReadonlySet<string> }, area: RefObject<HTMLElement | null>): HeldQueue {
+export function useHeldQueue(
+  queue: Queue,
+  { jobs, handled }: { jobs: readonly Job[]; handled: ReadonlySet<string> },
+  area: RefObject<HTMLElement | null>,
+): HeldQueue {
   const [held, setHeld] = useState<Queue>();
   const known = useRef(new Map<string, Job>());
   const latest = useRef(queue);
@@ -31,7 +35,12 @@ export function useHeldQueue(queue: Queue, { jobs, handled }: { jobs: readonly J
     urgent: queue.urgent,
     running: held.running.map((job) => current.get(job.id) ?? job),
     buckets: {
-      exception: paint(held.buckets.exception), late: paint(held.buckets.late), soon: paint(held.buckets.soon), waiting: paint(held.buckets.waiting), hold: paint(held.buckets.hold), scheduled: paint(held.buckets.scheduled),
+      exception: paint(held.buckets.exception),
+      late: paint(held.buckets.late),
+      soon: paint(held.buckets.soon),
+      waiting: paint(held.buckets.waiting),
+      hold: paint(held.buckets.hold),
+      scheduled: paint(held.buckets.scheduled),
     },
   };
   const was = placesIn(held);
@@ -63,7 +72,12 @@ function useHold(area: RefObject<HTMLElement | null>, hold: () => void, free: ()
         if (!node.matches(':hover') && !node.contains(document.activeElement)) handlers.current.free();
       }, settleMs);
     };
-    const pairs = [['pointerenter', enter], ['focusin', enter], ['pointerleave', leave], ['focusout', leave]] as const;
+    const pairs = [
+      ['pointerenter', enter],
+      ['focusin', enter],
+      ['pointerleave', leave],
+      ['focusout', leave],
+    ] as const;
     for (const [type, listener] of pairs) node.addEventListener(type, listener);
     return () => {
       clearTimeout(timer);

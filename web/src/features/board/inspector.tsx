@@ -59,7 +59,17 @@ export function Inspector({ job, onClose }: { job: Job; onClose: () => void }) {
       <Tabs
         label={t('board.details')}
         tabs={[
-          { id: 'details', label: t('board.details'), content: details.isError ? <ErrorState error={details.error} onRetry={() => void details.refetch()} /> : details.data === undefined ? <Loading rows={3} height={24} /> : <Facts job={job} details={details.data} /> },
+          {
+            id: 'details',
+            label: t('board.details'),
+            content: details.isError ? (
+              <ErrorState error={details.error} onRetry={() => void details.refetch()} />
+            ) : details.data === undefined ? (
+              <Loading rows={3} height={24} />
+            ) : (
+              <Facts job={job} details={details.data} />
+            ),
+          },
           { id: 'log', label: t('board.log'), content: <JobTimes job={job} /> },
         ]}
       />
@@ -89,7 +99,12 @@ function Actions({ job }: { job: Job }) {
   return (
     <div className="inspector-actions">
       {actions.map((action, index) => (
-        <Button key={action} look={index === 0 && !state.notes.has(job.id) ? 'primary' : action === 'cancel' ? 'danger' : 'plain'} isPending={state.pending.has(job.id)} onPress={() => startAction(state, job, action)}>
+        <Button
+          key={action}
+          look={index === 0 && !state.notes.has(job.id) ? 'primary' : action === 'cancel' ? 'danger' : 'plain'}
+          isPending={state.pending.has(job.id)}
+          onPress={() => startAction(state, job, action)}
+        >
           {t(`board.action.${action}`)}
         </Button>
       ))}
@@ -110,7 +125,11 @@ function Facts({ job, details }: { job: Job; details: Details | null }) {
           </Fact>
         )}
         {trip && <Fact name={t('reason.label')}>{t(`reason.${trip.reason}`)}</Fact>}
-        {trip && <Fact name={t('accompaniment.label')}>{trip.companion ? `${t(`accompaniment.${trip.companion.kind}`)} · ${trip.companion.relation}` : t(`accompaniment.${trip.accompaniment}`)}</Fact>}
+        {trip && (
+          <Fact name={t('accompaniment.label')}>
+            {trip.companion ? `${t(`accompaniment.${trip.companion.kind}`)} · ${trip.companion.relation}` : t(`accompaniment.${trip.accompaniment}`)}
+          </Fact>
+        )}
         {trip && trip.tubes.length > 0 && <Fact name={t('tube.label')}>{trip.tubes.map((tube) => t(`tube.${tube}`)).join(' · ')}</Fact>}
         {trip && (
           <Fact name={t('job.identity')}>
@@ -141,7 +160,9 @@ export function ItemList({ items }: { items: NonNullable<Details['consignment']>
         <li key={item.code}>
           <span className="numbers">{item.code}</span>
           <span className="quiet">{t(`itemType.${item.type}`)}</span>
-          <Chip tone={item.state === 'handed_over' ? 'teal' : item.state === 'missing' || item.state === 'rejected' ? 'red' : 'plain'}>{t(`itemState.${item.state}`)}</Chip>
+          <Chip tone={item.state === 'handed_over' ? 'teal' : item.state === 'missing' || item.state === 'rejected' ? 'red' : 'plain'}>
+            {t(`itemState.${item.state}`)}
+          </Chip>
         </li>
       ))}
     </ul>

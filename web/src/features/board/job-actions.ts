@@ -30,7 +30,13 @@ const keys: Partial<Record<ActionId, string>> = { assign: 'a', reassign: 'r', ho
 export function menuOf(state: BoardState, job: Job, t: TFunction): readonly (readonly MenuEntry[])[] {
   const entry = (action: ActionId): MenuEntry => {
     const key = keys[action];
-    return { id: action, label: t(`board.action.${action}`), onAction: () => startAction(state, job, action), danger: action === 'cancel', ...(key ? { keys: key } : {}) };
+    return {
+      id: action,
+      label: t(`board.action.${action}`),
+      onAction: () => startAction(state, job, action),
+      danger: action === 'cancel',
+      ...(key ? { keys: key } : {}),
+    };
   };
   const actions = actionsOf(job);
   return [

@@ -23,7 +23,9 @@ export function JobCard({ job, isTabStop }: { job: Job; isTabStop: boolean }) {
   const status = t(`status.${job.pause ? job.pause.kind : job.status}`);
   const scheduled = job.status === 'scheduled';
   return (
-    <li className={cx('job-card', isSelected && 'selected', state.pending.has(job.id) && 'pending', !isOpen(job) && 'ended', job.priority === 'P1' && 'urgent')}>
+    <li
+      className={cx('job-card', isSelected && 'selected', state.pending.has(job.id) && 'pending', !isOpen(job) && 'ended', job.priority === 'P1' && 'urgent')}
+    >
       <button
         type="button"
         className="job-main"
@@ -104,4 +106,3 @@ export function CardNote({ job }: { job: Job }) {
     </div>
   );
 }
-

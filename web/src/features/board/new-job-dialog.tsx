@@ -23,7 +23,14 @@ export function NewJobDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t('board.newJob')} isOpen onClose={onClose} wide>
       {places.isError && <ErrorState error={places.error} onRetry={() => void places.refetch()} />}
-      <Picker label={t('board.callingWard')} placeholder={t('request.toHint')} options={placeOptions(wards, undefined)} value={wardId} onChange={setWardId} autoFocus />
+      <Picker
+        label={t('board.callingWard')}
+        placeholder={t('request.toHint')}
+        options={placeOptions(wards, undefined)}
+        value={wardId}
+        onChange={setWardId}
+        autoFocus
+      />
       {wardId && <ForWard key={wardId} wardId={wardId} onClose={onClose} />}
     </Dialog>
   );

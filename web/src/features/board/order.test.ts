@@ -30,7 +30,12 @@ describe('the queue', () => {
   });
 
   it('orders a bucket by priority, then by what is due first, then by number', () => {
-    const jobs = [aJob({ no: 4, pickUpBy: at(20) }), aJob({ no: 3, pickUpBy: at(20) }), aJob({ no: 2, pickUpBy: at(15) }), aJob({ no: 1, priority: 'P2', pickUpBy: at(30) })];
+    const jobs = [
+      aJob({ no: 4, pickUpBy: at(20) }),
+      aJob({ no: 3, pickUpBy: at(20) }),
+      aJob({ no: 2, pickUpBy: at(15) }),
+      aJob({ no: 1, priority: 'P2', pickUpBy: at(30) }),
+    ];
     expect(nos(queueOf(jobs, now).buckets.waiting)).toEqual([1, 2, 3, 4]);
   });
 

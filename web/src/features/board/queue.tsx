@@ -99,7 +99,14 @@ function filterQueue(queue: QueueOf, filter: string, text: (job: Job) => string)
   return {
     ...queue,
     running: only(queue.running),
-    buckets: { exception: only(b.exception), late: only(b.late), soon: only(b.soon), waiting: only(b.waiting), hold: only(b.hold), scheduled: only(b.scheduled) },
+    buckets: {
+      exception: only(b.exception),
+      late: only(b.late),
+      soon: only(b.soon),
+      waiting: only(b.waiting),
+      hold: only(b.hold),
+      scheduled: only(b.scheduled),
+    },
   };
 }
 
@@ -118,7 +125,8 @@ function useTabStop(ids: readonly string[], area: React.RefObject<HTMLElement | 
   });
   useEffect(() => {
     // The focused card left the list: the focus goes to the one in its place, never to nowhere.
-    if (last && stop && last.id !== stop && (document.activeElement === document.body || document.activeElement === null)) area.current?.querySelector<HTMLElement>(`[data-job="${stop}"]`)?.focus();
+    if (last && stop && last.id !== stop && (document.activeElement === document.body || document.activeElement === null))
+      area.current?.querySelector<HTMLElement>(`[data-job="${stop}"]`)?.focus();
   }, [last, stop, area]);
   return stop;
 }

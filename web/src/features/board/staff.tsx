@@ -15,16 +15,21 @@ import { useBoardState } from './board-context.ts';
 import { jobsOf, lastPlaceOf, type Member, type StaffGroup } from './board-data.ts';
 import { misfitOf } from './fit.ts';
 import { isLate } from './order.ts';
+import { TimelineHead, Track } from './timeline.tsx';
 import { giveTo } from './use-board-state.ts';
 
+/** `v`: the same people as a list, or along the time. */
+export type StaffView = 'list' | 'timeline';
+
 /** Who is on duty, by group and post. With a job selected, a press on a person gives it to them. */
-export function Staff() {
+export function Staff({ view, onView }: { view: StaffView; onView: (view: StaffView) => void }) {
   const { t } = useTranslation();
   const { board, selected, select } = useBoardState();
   const me = useMe();
+  const now = useNow(60_000);
   const giving = selected && isBeforePickUp(selected) ? selected : undefined;
   return (
-    <section className="staff" aria-label={t('board.staff')} data-zone="staff">
+    <section className={cx('staff', view === 'timeline' && 'timeline')} aria-label={t('board.staff')} data-zone="staff">
       <div className={cx('staff-hint', giving && 'active')} role="status">
         {giving ? (
           <>
@@ -36,10 +41,14 @@ export function Staff() {
         ) : (
           <span>{t('board.staffHint')}</span>
         )}
+        <Button size="small" aria-pressed={view === 'timeline'} onPress={() => onView(view === 'timeline' ? 'list' : 'timeline')}>
+          {t(view === 'timeline' ? 'board.asList' : 'board.asTimeline')}
+        </Button>
       </div>
+      {view === 'timeline' && <TimelineHead now={now} />}
       <div className="staff-scroll">
         {ownFirst(board.staff, me.data?.group?.id).map((group) => (
-          <Group key={group.group.id} group={group} giving={giving} />
+          <Group key={group.group.id} group={group} giving={giving} view={view} />
         ))}
       </div>
     </section>
@@ -51,7 +60,7 @@ function ownFirst(staff: readonly StaffGroup[], groupId: string | undefined): re
   return [...staff].sort((a, b) => Number(b.group.id === groupId) - Number(a.group.id === groupId));
 }
 
-function Group({ group, giving }: { group: StaffGroup; giving: Job | undefined }) {
+function Group({ group, giving, view }: { group: StaffGroup; giving: Job | undefined; view: StaffView }) {
   const { t } = useTranslation();
   const { board } = useBoardState();
   const [isOpen, setOpen] = useState(true);
@@ -68,26 +77,27 @@ function Group({ group, giving }: { group: StaffGroup; giving: Job | undefined }
         </button>
       </h2>
       {isOpen && on === 0 && <Empty title={t('board.nobodyOn')} shape="off" />}
-      {isOpen && postsOf(group.members).map(({ post, members }) => <PostRows key={post?.id ?? 'none'} post={post} members={members} giving={giving} />)}
+      {isOpen &&
+        postsOf(group.members).map(({ post, members }) => <PostRows key={post?.id ?? 'none'} post={post} members={members} giving={giving} view={view} />)}
     </section>
   );
 }
 
-function PostRows({ post, members, giving }: { post: Member['post']; members: readonly Member[]; giving: Job | undefined }) {
+function PostRows({ post, members, giving, view }: { post: Member['post']; members: readonly Member[]; giving: Job | undefined; view: StaffView }) {
   const { t } = useTranslation();
   return (
     <div className="staff-post">
       <h3>{post ? labelOf(post.name) : t('board.noPost')}</h3>
       <ul>
         {members.map((member) => (
-          <MemberRow key={member.person.id} member={member} giving={giving} />
+          <MemberRow key={member.person.id} member={member} giving={giving} view={view} />
         ))}
       </ul>
     </div>
   );
 }
 
-function MemberRow({ member, giving }: { member: Member; giving: Job | undefined }) {
+function MemberRow({ member, giving, view }: { member: Member; giving: Job | undefined; view: StaffView }) {
   const { t } = useTranslation();
   const state = useBoardState();
   const now = useNow(10_000);
@@ -101,7 +111,13 @@ function MemberRow({ member, giving }: { member: Member; giving: Job | undefined
       <span className="who">
         <StatusShape shape={shape} label={word} />
         {giving && !isHolder ? (
-          <button type="button" className="give" data-person={member.person.id} onClick={() => giveTo(state, giving, member.person.id)} aria-label={t('board.giveTo', { no: numberOf(giving), name: member.person.name, state: word })}>
+          <button
+            type="button"
+            className="give"
+            data-person={member.person.id}
+            onClick={() => giveTo(state, giving, member.person.id)}
+            aria-label={t('board.giveTo', { no: numberOf(giving), name: member.person.name, state: word })}
+          >
             {member.person.name}
           </button>
         ) : (
@@ -109,13 +125,17 @@ function MemberRow({ member, giving }: { member: Member; giving: Job | undefined
         )}
       </span>
       <span className="shift meta">{member.shift ? labelOf(member.shift.template.name) : ''}</span>
-      <span className="member-jobs">
-        {misfit && <span className="why">{t(`board.misfit.${misfit}`)}</span>}
-        {jobs.map((job) => (
-          <JobTag key={job.id} job={job} now={now} />
-        ))}
-        {jobs.length === 0 && !misfit && <span className="meta">{word}</span>}
-      </span>
+      {view === 'timeline' ? (
+        <Track jobs={jobs} until={member.duty.until} now={now} />
+      ) : (
+        <span className="member-jobs">
+          {misfit && <span className="why">{t(`board.misfit.${misfit}`)}</span>}
+          {jobs.map((job) => (
+            <JobTag key={job.id} job={job} now={now} />
+          ))}
+          {jobs.length === 0 && !misfit && <span className="meta">{word}</span>}
+        </span>
+      )}
       <LastPlace member={member} now={now} />
     </li>
   );

@@ -14,7 +14,9 @@ export function JobTimes({ job }: { job: Job }) {
           <At at={at} />
           <StatusShape shape={status} />
           <span>{t(`status.${status}`)}</span>
-          <span className="quiet">{status === 'assigned' ? job.assignee?.name : status === 'waiting' || status === 'scheduled' ? job.requestedBy?.name : ''}</span>
+          <span className="quiet">
+            {status === 'assigned' ? job.assignee?.name : status === 'waiting' || status === 'scheduled' ? job.requestedBy?.name : ''}
+          </span>
         </li>
       ))}
     </ol>

@@ -37,9 +37,9 @@ export function KeysPage() {
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { id: 'keys', head: t('shell.keys'), cell: (row) => row.keys.map((key) => <kbd key={key}>{key}</kbd>) },
-          { id: 'does', head: t('action.open'), cell: (row) => row.does, rowHeader: true },
-          { id: 'where', head: t('shell.nav'), cell: (row) => row.where },
+          { id: 'keys', head: t('keys.key'), cell: (row) => row.keys.map((key) => <kbd key={key}>{key}</kbd>) },
+          { id: 'does', head: t('keys.does'), cell: (row) => row.does, rowHeader: true },
+          { id: 'where', head: t('keys.where'), cell: (row) => row.where },
         ]}
       />
     </div>

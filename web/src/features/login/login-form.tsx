@@ -26,10 +26,26 @@ export function LoginForm() {
       {by === 'badge' ? (
         <>
           <Field label={t('login.badge')} hint={t('login.badgeHint')} value={typed.badge} onChange={set('badge')} autoComplete="username" isRequired />
-          <Field label={t('login.pin')} type="password" inputMode="numeric" value={typed.pin} onChange={set('pin')} autoComplete="current-password" isRequired />
+          <Field
+            label={t('login.pin')}
+            type="password"
+            inputMode="numeric"
+            value={typed.pin}
+            onChange={set('pin')}
+            autoComplete="current-password"
+            isRequired
+          />
         </>
       ) : (
-        <Field label={t('login.secret')} hint={t('login.secretHelp')} type="password" value={typed.secret} onChange={set('secret')} autoComplete="off" isRequired />
+        <Field
+          label={t('login.secret')}
+          hint={t('login.secretHelp')}
+          type="password"
+          value={typed.secret}
+          onChange={set('secret')}
+          autoComplete="off"
+          isRequired
+        />
       )}
       <Button type="submit" look="primary" size="large" isPending={busy}>
         {t('action.signIn')}

@@ -40,7 +40,13 @@ export function LoginPage() {
 /** Everybody else of the demo hospital, by name or number. */
 function Others({ people, onChoose }: { people: readonly DemoPerson[]; onChoose: (personId: string) => void }) {
   const { t } = useTranslation();
-  const options = people.map((person) => ({ id: person.id, label: `${person.name} ${person.staffNo}`, description: rolesOf(person).map((role) => t(`role.${role}`)).join(' · ') }));
+  const options = people.map((person) => ({
+    id: person.id,
+    label: `${person.name} ${person.staffNo}`,
+    description: rolesOf(person)
+      .map((role) => t(`role.${role}`))
+      .join(' · '),
+  }));
   return <Picker label={t('login.others')} placeholder={t('people.find')} options={options} value={null} onChange={(id) => id && onChoose(id)} />;
 }
 

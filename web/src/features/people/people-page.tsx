@@ -50,8 +50,20 @@ export function PeoplePage() {
         </div>
       </div>
       {wrong && <Banner tone="error">{wrong}</Banner>}
-      {shown.length === 0 ? <Empty title={t('state.noMatch')} shape="off" /> : <PeopleTable people={shown} onPin={(person) => void issue(person)} onDeactivate={(person) => setOpen({ do: 'deactivate', person })} />}
-      {open?.do === 'register' && <RegisterDialog onClose={() => setOpen(undefined)} onDone={(person) => { refresh(); void issue(person); }} />}
+      {shown.length === 0 ? (
+        <Empty title={t('state.noMatch')} shape="off" />
+      ) : (
+        <PeopleTable people={shown} onPin={(person) => void issue(person)} onDeactivate={(person) => setOpen({ do: 'deactivate', person })} />
+      )}
+      {open?.do === 'register' && (
+        <RegisterDialog
+          onClose={() => setOpen(undefined)}
+          onDone={(person) => {
+            refresh();
+            void issue(person);
+          }}
+        />
+      )}
       {open?.do === 'deactivate' && <DeactivateDialog person={open.person} onClose={() => setOpen(undefined)} onDone={refresh} />}
       {open?.do === 'pin' && (
         <Dialog title={t('people.pinOf', { name: open.person.name })} isOpen onClose={() => setOpen(undefined)}>
@@ -77,7 +89,12 @@ function PeopleTable({ people, onPin, onDeactivate }: TableProps) {
         { id: 'no', head: t('people.staffNo'), cell: (person) => <span className="numbers">{person.staffNo}</span> },
         { id: 'badge', head: t('login.badge'), cell: (person) => person.badge ?? '—' },
         { id: 'roles', head: t('people.roles'), wrap: true, cell: (person) => person.roles.map((role) => t(`role.${role}`)).join(' · ') },
-        { id: 'where', head: t('people.where'), wrap: true, cell: (person) => [person.group, person.post, ...person.units].flatMap((each) => (each ? [labelOf(each.name)] : [])).join(' · ') || '—' },
+        {
+          id: 'where',
+          head: t('people.where'),
+          wrap: true,
+          cell: (person) => [person.group, person.post, ...person.units].flatMap((each) => (each ? [labelOf(each.name)] : [])).join(' · ') || '—',
+        },
         { id: 'state', head: t('people.state'), cell: (person) => t(person.active ? (person.hasPin ? 'people.active' : 'people.noPin') : 'people.inactive') },
         {
           id: 'do',

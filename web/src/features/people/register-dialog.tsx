@@ -38,7 +38,15 @@ export function RegisterDialog({ onClose, onDone }: { onClose: () => void; onDon
     setAsked(true);
     if (Object.values(value).some((text) => !text.trim()) || chosen.length === 0) return;
     setBusy(true);
-    const outcome = await write(RegisterPersonDocument, { name: value.name.trim(), staffNo: value.staffNo.trim(), badge: value.badge.trim(), employer: value.employer.trim(), roles: chosen, ...(groupId ? { groupId } : {}), unitIds: unitId ? [unitId] : [] });
+    const outcome = await write(RegisterPersonDocument, {
+      name: value.name.trim(),
+      staffNo: value.staffNo.trim(),
+      badge: value.badge.trim(),
+      employer: value.employer.trim(),
+      roles: chosen,
+      ...(groupId ? { groupId } : {}),
+      unitIds: unitId ? [unitId] : [],
+    });
     setBusy(false);
     setWrong(sentenceOf(outcome));
     if (outcome.is !== 'done') return;
@@ -50,13 +58,36 @@ export function RegisterDialog({ onClose, onDone }: { onClose: () => void; onDon
       <Form className="people-form" onSubmit={(event) => void submit(event)}>
         <Field label={t('people.name')} value={value.name} onChange={set('name')} wrong={missing(value.name)} autoComplete="off" autoFocus />
         <Field label={t('people.staffNo')} value={value.staffNo} onChange={set('staffNo')} wrong={missing(value.staffNo)} autoComplete="off" />
-        <Field label={t('login.badge')} hint={t('login.badgeHint')} value={value.badge} onChange={set('badge')} wrong={missing(value.badge)} autoComplete="off" />
+        <Field
+          label={t('login.badge')}
+          hint={t('login.badgeHint')}
+          value={value.badge}
+          onChange={set('badge')}
+          wrong={missing(value.badge)}
+          autoComplete="off"
+        />
         <Field label={t('people.employer')} value={value.employer} onChange={set('employer')} wrong={missing(value.employer)} autoComplete="off" />
         <div className="wide">
-          <AnyOf label={t('people.roles')} value={chosen} onChange={setChosen} choices={roles.map((id) => ({ id, label: t(`role.${id}`) }))} wrong={asked && chosen.length === 0 ? t('issue.required') : undefined} />
+          <AnyOf
+            label={t('people.roles')}
+            value={chosen}
+            onChange={setChosen}
+            choices={roles.map((id) => ({ id, label: t(`role.${id}`) }))}
+            wrong={asked && chosen.length === 0 ? t('issue.required') : undefined}
+          />
         </div>
-        {chosen.some((role) => inGroup.includes(role)) && <Select label={t('people.group')} options={(groups.data ?? []).map((group) => ({ id: group.id, label: labelOf(group.name) }))} value={groupId} onChange={setGroupId} placeholder={t('people.choose')} />}
-        {chosen.some((role) => inUnit.includes(role)) && <Picker label={t('people.unit')} options={placeOptions(places.data ?? [], undefined)} value={unitId} onChange={setUnitId} />}
+        {chosen.some((role) => inGroup.includes(role)) && (
+          <Select
+            label={t('people.group')}
+            options={(groups.data ?? []).map((group) => ({ id: group.id, label: labelOf(group.name) }))}
+            value={groupId}
+            onChange={setGroupId}
+            placeholder={t('people.choose')}
+          />
+        )}
+        {chosen.some((role) => inUnit.includes(role)) && (
+          <Picker label={t('people.unit')} options={placeOptions(places.data ?? [], undefined)} value={unitId} onChange={setUnitId} />
+        )}
         {wrong && (
           <div className="wide">
             <Banner tone="error">{wrong}</Banner>

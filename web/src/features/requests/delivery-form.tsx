@@ -41,8 +41,13 @@ export function DeliveryForm({ ward, template, onDone, onCancel, onShow }: Props
     if (!toId || sent.length === 0 || when.isMissing || (urgent.urgent && !urgent.urgentReason)) return;
     setBusy(true);
     const result = await write(RequestConsignmentDocument, {
-      kind: template.kind, fromId: ward.place.id, toId, items: [...sent],
-      ...(urgent.urgent ? { priority: 'P1' as const, urgentReason: urgent.urgentReason ?? '' } : {}), ...(when.readyAt ? { readyAt: when.readyAt } : {}), ...(note.trim() ? { note: note.trim() } : {}),
+      kind: template.kind,
+      fromId: ward.place.id,
+      toId,
+      items: [...sent],
+      ...(urgent.urgent ? { priority: 'P1' as const, urgentReason: urgent.urgentReason ?? '' } : {}),
+      ...(when.readyAt ? { readyAt: when.readyAt } : {}),
+      ...(note.trim() ? { note: note.trim() } : {}),
     });
     setBusy(false);
     setOutcome(result);
@@ -57,12 +62,31 @@ export function DeliveryForm({ ward, template, onDone, onCancel, onShow }: Props
       ) : (
         <PiecesField template={template} value={pieces} onChange={setPieces} />
       )}
-      <Destination kind={template.kind} fromId={ward.place.id} places={places.data ?? []} value={toId} onChange={setToId} wrong={asked && !toId ? t('request.toMissing') : undefined} />
+      <Destination
+        kind={template.kind}
+        fromId={ward.place.id}
+        places={places.data ?? []}
+        value={toId}
+        onChange={setToId}
+        wrong={asked && !toId ? t('request.toMissing') : undefined}
+      />
       <WhenChoice {...when} asked={asked} forPatient={false} />
-      <Urgency urgent={urgent.urgent} reason={urgent.urgentReason} onChange={(part) => setUrgent((old) => ({ ...old, ...part }))} wrong={asked && urgent.urgent && !urgent.urgentReason ? t('request.urgentMissing') : undefined} />
+      <Urgency
+        urgent={urgent.urgent}
+        reason={urgent.urgentReason}
+        onChange={(part) => setUrgent((old) => ({ ...old, ...part }))}
+        wrong={asked && urgent.urgent && !urgent.urgentReason ? t('request.urgentMissing') : undefined}
+      />
       <TextArea label={t('job.note')} value={note} onChange={setNote} maxLength={500} />
       <p className="read-back" aria-live="polite">
-        {[labelOf(template.name), t('job.items', { count: sent.length }), toId && `→ ${nameOfPlace(places.data ?? [], toId)}`, urgent.urgent && t('priority.P1')].filter(Boolean).join(' · ')}
+        {[
+          labelOf(template.name),
+          t('job.items', { count: sent.length }),
+          toId && `→ ${nameOfPlace(places.data ?? [], toId)}`,
+          urgent.urgent && t('priority.P1'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <RequestAnswer outcome={outcome} onShow={onShow} />
       <div className="request-actions">

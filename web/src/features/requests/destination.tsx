@@ -5,7 +5,14 @@ import { OneOf } from '../../ui/chip.tsx';
 import { Picker } from '../../ui/select.tsx';
 import { placeOptions, type Place } from './places.ts';
 
-type Props = { kind: JobKind; fromId: string; places: readonly Place[]; value: string | null; onChange: (id: string | null) => void; wrong: string | undefined };
+type Props = {
+  kind: JobKind;
+  fromId: string;
+  places: readonly Place[];
+  value: string | null;
+  onChange: (id: string | null) => void;
+  wrong: string | undefined;
+};
 
 const few = 6;
 
@@ -17,7 +24,9 @@ export function Destination({ kind, fromId, places, value, onChange, wrong }: Pr
   const choices = usual.map((place) => ({ id: place.id, label: labelOf(place.name) }));
   return (
     <div className="destination">
-      {choices.length > 0 && <OneOf label={t('request.to')} choices={choices} value={choices.some((each) => each.id === value) ? value : null} onChange={onChange} wrong={wrong} />}
+      {choices.length > 0 && (
+        <OneOf label={t('request.to')} choices={choices} value={choices.some((each) => each.id === value) ? value : null} onChange={onChange} wrong={wrong} />
+      )}
       {(choices.length === 0 || able.length > choices.length) && (
         <Picker
           label={choices.length > 0 ? t('request.toOther') : t('request.to')}

@@ -2,7 +2,15 @@ import './requests.css';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-aria-components';
-import { RequestTripDocument, type Accompaniment, type Mode, type Precaution, type TripReason, type Tube, type WardQuery } from '../../graphql/generated/graphql.ts';
+import {
+  RequestTripDocument,
+  type Accompaniment,
+  type Mode,
+  type Precaution,
+  type TripReason,
+  type Tube,
+  type WardQuery,
+} from '../../graphql/generated/graphql.ts';
 import { write, type Outcome } from '../../graphql/write.ts';
 import { sentenceOf } from '../../i18n/words.ts';
 import { deliver } from '../../live/frames.ts';
@@ -18,7 +26,14 @@ import { nameOfPlace, usePlaces } from './places.ts';
 import { useWhen, WhenChoice } from './request-when.tsx';
 
 export type WardOf = NonNullable<WardQuery['ward']>;
-type Props = { ward: WardOf; patientId?: string | undefined; toId?: string | undefined; onDone: (job: Job) => void; onCancel: () => void; onShow: (jobId: string) => void };
+type Props = {
+  ward: WardOf;
+  patientId?: string | undefined;
+  toId?: string | undefined;
+  onDone: (job: Job) => void;
+  onCancel: () => void;
+  onShow: (jobId: string) => void;
+};
 
 /** ESC-1 on one screen. The patient's record presets what it knows; what is missing is asked for, and read back before it goes. */
 export function EscortForm({ ward, patientId, toId, onDone, onCancel, onShow }: Props) {
@@ -38,8 +53,19 @@ export function EscortForm({ ward, patientId, toId, onDone, onCancel, onShow }: 
     if (!patient || !value.toId || value.accompaniment === null || missing.urgent || when.isMissing) return;
     setBusy(true);
     const result = await write(RequestTripDocument, {
-      patientId: patient.id, fromId: ward.place.id, bed: patient.bed, toId: value.toId, reason: value.reason, mode: value.mode, precautions: value.precautions, tubes: value.tubes, accompaniment: value.accompaniment,
-      ...(value.urgent ? { priority: 'P1' as const, urgentReason: value.urgentReason ?? '' } : {}), ...(when.readyAt ? { readyAt: when.readyAt } : {}), ...(value.note.trim() ? { note: value.note.trim() } : {}), ...(again ? { again } : {}),
+      patientId: patient.id,
+      fromId: ward.place.id,
+      bed: patient.bed,
+      toId: value.toId,
+      reason: value.reason,
+      mode: value.mode,
+      precautions: value.precautions,
+      tubes: value.tubes,
+      accompaniment: value.accompaniment,
+      ...(value.urgent ? { priority: 'P1' as const, urgentReason: value.urgentReason ?? '' } : {}),
+      ...(when.readyAt ? { readyAt: when.readyAt } : {}),
+      ...(value.note.trim() ? { note: value.note.trim() } : {}),
+      ...(again ? { again } : {}),
     });
     setBusy(false);
     setOutcome(result);
@@ -53,15 +79,45 @@ export function EscortForm({ ward, patientId, toId, onDone, onCancel, onShow }: 
   };
   return (
     <Form className="request-form" onSubmit={submit}>
-      <PatientChoice ward={ward} patient={patient} onChoose={(next) => { setPatient(next); form.preset(next); }} wrong={asked && missing.patient ? t('request.patientMissing') : undefined} />
-      <Destination kind="escort" fromId={ward.place.id} places={places.data ?? []} value={value.toId} onChange={(id) => set({ toId: id })} wrong={asked && missing.to ? t('request.toMissing') : undefined} />
+      <PatientChoice
+        ward={ward}
+        patient={patient}
+        onChoose={(next) => {
+          setPatient(next);
+          form.preset(next);
+        }}
+        wrong={asked && missing.patient ? t('request.patientMissing') : undefined}
+      />
+      <Destination
+        kind="escort"
+        fromId={ward.place.id}
+        places={places.data ?? []}
+        value={value.toId}
+        onChange={(id) => set({ toId: id })}
+        wrong={asked && missing.to ? t('request.toMissing') : undefined}
+      />
       <WhenChoice {...when} asked={asked} forPatient />
-      <OneOf label={t('reason.label')} value={value.reason} onChange={(reason) => set({ reason })} choices={reasons.map((id) => ({ id, label: t(`reason.${id}`) }))} />
+      <OneOf
+        label={t('reason.label')}
+        value={value.reason}
+        onChange={(reason) => set({ reason })}
+        choices={reasons.map((id) => ({ id, label: t(`reason.${id}`) }))}
+      />
       <OneOf label={t('mode.label')} value={value.mode} onChange={(mode) => set({ mode })} choices={modes.map((id) => ({ id, label: t(`mode.${id}`) }))} />
       <div className="wide">
-        <AnyOf label={t('precaution.label')} value={value.precautions} onChange={(next) => set({ precautions: next })} choices={precautions.map((id) => ({ id, label: t(`precaution.${id}`) }))} />
+        <AnyOf
+          label={t('precaution.label')}
+          value={value.precautions}
+          onChange={(next) => set({ precautions: next })}
+          choices={precautions.map((id) => ({ id, label: t(`precaution.${id}`) }))}
+        />
       </div>
-      <AnyOf label={t('tube.label')} value={value.tubes} onChange={(next) => set({ tubes: next })} choices={tubes.map((id) => ({ id, label: t(`tube.${id}`) }))} />
+      <AnyOf
+        label={t('tube.label')}
+        value={value.tubes}
+        onChange={(next) => set({ tubes: next })}
+        choices={tubes.map((id) => ({ id, label: t(`tube.${id}`) }))}
+      />
       <OneOf
         label={t('accompaniment.label')}
         value={value.accompaniment}
@@ -88,7 +144,17 @@ export function EscortForm({ ward, patientId, toId, onDone, onCancel, onShow }: 
   );
 }
 
-type Escort = { toId: string | null; reason: TripReason; mode: Mode; precautions: Precaution[]; tubes: Tube[]; accompaniment: Accompaniment | null; urgent: boolean; urgentReason: string | null; note: string };
+type Escort = {
+  toId: string | null;
+  reason: TripReason;
+  mode: Mode;
+  precautions: Precaution[];
+  tubes: Tube[];
+  accompaniment: Accompaniment | null;
+  urgent: boolean;
+  urgentReason: string | null;
+  note: string;
+};
 
 function useEscort(patient: Patient | undefined, toId: string | undefined) {
   const [value, setValue] = useState<Escort>({ toId: toId ?? null, reason: 'examination', ...presetOf(patient), urgent: false, urgentReason: null, note: '' });
@@ -121,7 +187,12 @@ function readBack(t: ReturnType<typeof useTranslation>['t'], value: Escort, to: 
   return parts.filter(Boolean).join(' · ');
 }
 
-type UrgencyProps = { urgent: boolean; reason: string | null; onChange: (part: { urgent?: boolean; urgentReason?: string | null }) => void; wrong: string | undefined };
+type UrgencyProps = {
+  urgent: boolean;
+  reason: string | null;
+  onChange: (part: { urgent?: boolean; urgentReason?: string | null }) => void;
+  wrong: string | undefined;
+};
 
 /** 急 asks for one reason: what is urgent for everybody is urgent for nobody. */
 export function Urgency({ urgent, reason, onChange, wrong }: UrgencyProps) {
@@ -133,9 +204,20 @@ export function Urgency({ urgent, reason, onChange, wrong }: UrgencyProps) {
         label={t('priority.label')}
         value={urgent ? 'urgent' : 'routine'}
         onChange={(next) => onChange(next === 'urgent' ? { urgent: true } : { urgent: false, urgentReason: null })}
-        choices={[{ id: 'routine', label: t('priority.P3') }, { id: 'urgent', label: t('priority.P1'), danger: true }]}
+        choices={[
+          { id: 'routine', label: t('priority.P3') },
+          { id: 'urgent', label: t('priority.P1'), danger: true },
+        ]}
       />
-      {urgent && <OneOf label={t('request.urgentWhy')} value={chosen} onChange={(id) => onChange({ urgentReason: t(`request.urgentReason.${id}`) })} choices={urgentReasons.map((id) => ({ id, label: t(`request.urgentReason.${id}`) }))} wrong={wrong} />}
+      {urgent && (
+        <OneOf
+          label={t('request.urgentWhy')}
+          value={chosen}
+          onChange={(id) => onChange({ urgentReason: t(`request.urgentReason.${id}`) })}
+          choices={urgentReasons.map((id) => ({ id, label: t(`request.urgentReason.${id}`) }))}
+          wrong={wrong}
+        />
+      )}
     </div>
   );
 }
@@ -145,7 +227,8 @@ export function RequestAnswer({ outcome, onShow, onAgain }: { outcome: Outcome<J
   const { t } = useTranslation();
   const sentence = outcome && sentenceOf(outcome);
   if (!outcome || !sentence) return null;
-  const held = outcome.is === 'refused' && outcome.code === 'escort.already-requested' ? outcome.details.find((each) => each.key === 'jobId')?.value : undefined;
+  const held =
+    outcome.is === 'refused' && outcome.code === 'escort.already-requested' ? outcome.details.find((each) => each.key === 'jobId')?.value : undefined;
   const isDuplicate = outcome.is === 'refused' && outcome.code === 'escort.already-requested';
   return (
     <Banner tone={isDuplicate ? 'warning' : 'error'}>

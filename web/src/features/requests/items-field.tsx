@@ -20,7 +20,10 @@ export function ItemsField({ template, items, onChange, wrong }: Props) {
   const [problem, setProblem] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const take = () => {
-    const codes = text.normalize('NFKC').split(/[\s,;，；、]+/).filter(Boolean);
+    const codes = text
+      .normalize('NFKC')
+      .split(/[\s,;，；、]+/)
+      .filter(Boolean);
     if (codes.length === 0) return;
     const twice = codes.find((code, index) => codes.indexOf(code) !== index || items.some((item) => item.code === code));
     setText('');
@@ -33,7 +36,9 @@ export function ItemsField({ template, items, onChange, wrong }: Props) {
   };
   return (
     <div className="items-field">
-      {template.itemTypes.length > 1 && <OneOf label={t('itemType.label')} value={type} onChange={setType} choices={template.itemTypes.map((id) => ({ id, label: t(`itemType.${id}`) }))} />}
+      {template.itemTypes.length > 1 && (
+        <OneOf label={t('itemType.label')} value={type} onChange={setType} choices={template.itemTypes.map((id) => ({ id, label: t(`itemType.${id}`) }))} />
+      )}
       <div className="field-row">
         <Field
           label={t('request.scan')}

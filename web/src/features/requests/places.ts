@@ -14,7 +14,7 @@ export function usePlaces() {
     staleTime: 60 * 60_000,
     queryFn: async ({ signal }) => {
       const places: Place[] = [];
-      for (let after: string | null = null; ; ) {
+      for (let after: string | null = null; ;) {
         const { places: page }: PlacesQuery = await request(PlacesDocument, { first: 100, after }, signal);
         places.push(...page.edges.map((edge) => edge.node));
         if (!page.pageInfo.hasNextPage || !page.pageInfo.endCursor) return places;

@@ -14,7 +14,15 @@ export function useWhen() {
   return { when, setWhen, time, setTime, readyAt, isMissing: when === null || (when === 'at' && readyAt === undefined) };
 }
 
-export function WhenChoice({ when, setWhen, time, setTime, isMissing, asked, forPatient }: ReturnType<typeof useWhen> & { asked: boolean; forPatient: boolean }) {
+export function WhenChoice({
+  when,
+  setWhen,
+  time,
+  setTime,
+  isMissing,
+  asked,
+  forPatient,
+}: ReturnType<typeof useWhen> & { asked: boolean; forPatient: boolean }) {
   const { t } = useTranslation();
   return (
     <div className="when">

@@ -35,7 +35,9 @@ export function NewRequestPage() {
         <h1>{template ? labelOf(template.name) : t('ward.askEscort')}</h1>
         <p className="quiet">{labelOf(ward.data.place.name)}</p>
       </div>
-      <section className="panel request-panel">{template ? <DeliveryForm {...shared} template={template} /> : <EscortForm {...shared} patientId={patient} />}</section>
+      <section className="panel request-panel">
+        {template ? <DeliveryForm {...shared} template={template} /> : <EscortForm {...shared} patientId={patient} />}
+      </section>
     </div>
   );
 }

@@ -6,8 +6,25 @@ import { StatusShape } from '../../ui/shapes.tsx';
 
 const steps = ['requested', 'assigned', 'arrived', 'moving', 'delivered'] as const;
 type Step = (typeof steps)[number];
-const reached: Record<Job['status'], number> = { scheduled: 0, waiting: 0, assigned: 1, accepted: 1, at_pickup: 2, picked_up: 3, at_dropoff: 3, handed_over: 4, closed: 4, cancelled: -1 };
-const timeOf: Record<Step, readonly Job['status'][]> = { requested: ['waiting', 'scheduled'], assigned: ['assigned'], arrived: ['at_pickup'], moving: ['picked_up'], delivered: ['handed_over', 'closed'] };
+const reached: Record<Job['status'], number> = {
+  scheduled: 0,
+  waiting: 0,
+  assigned: 1,
+  accepted: 1,
+  at_pickup: 2,
+  picked_up: 3,
+  at_dropoff: 3,
+  handed_over: 4,
+  closed: 4,
+  cancelled: -1,
+};
+const timeOf: Record<Step, readonly Job['status'][]> = {
+  requested: ['waiting', 'scheduled'],
+  assigned: ['assigned'],
+  arrived: ['at_pickup'],
+  moving: ['picked_up'],
+  delivered: ['handed_over', 'closed'],
+};
 
 /** Five dots, like a parcel: asked, given, at the ward, on the way, delivered. */
 export function Parcel({ job }: { job: Job }) {

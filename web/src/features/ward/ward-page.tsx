@@ -71,7 +71,12 @@ function BedMap({ ward }: { ward: WardOf }) {
       <ul>
         {patients.map((patient) => (
           <li key={patient.id}>
-            <Link to="/ward/$wardId/new/$template" params={{ wardId: ward.place.id, template: 'escort' }} search={{ patient: patient.id }} className={cx('bed', patient.critical && 'critical')}>
+            <Link
+              to="/ward/$wardId/new/$template"
+              params={{ wardId: ward.place.id, template: 'escort' }}
+              search={{ patient: patient.id }}
+              className={cx('bed', patient.critical && 'critical')}
+            >
               <span className="bed-no numbers">
                 <BedIcon /> {patient.bed}
                 {away.has(patient.id) && <StatusShape shape="accepted" label={t('ward.hasJob')} />}
