@@ -1,8 +1,7 @@
 import { deliveryRoutes } from '@orderly/contracts';
-import { Refusal } from '@orderly/platform';
+import { present, Refusal } from '@orderly/platform';
 import type { Request } from '@orderly/platform/http';
 import type { Neighbours } from '../neighbours.ts';
-import { present } from '../present.ts';
 import { type ConsignmentCommand, type ConsignmentState, due, type KnownConsignment } from './consignment.ts';
 import { mustBelong } from './matching.ts';
 import type { Consignments } from './queries.ts';

@@ -1,8 +1,7 @@
 import { deliveryRoutes } from '@orderly/contracts';
-import { Refusal, type Service } from '@orderly/platform';
+import { present, Refusal, type Service } from '@orderly/platform';
 import type { User } from '@orderly/platform/auth';
 import type { Neighbours } from '../neighbours.ts';
-import { present } from '../present.ts';
 import { isDispatch, unitsOf, viewerOf } from '../viewer.ts';
 import type { ConsignmentState } from './consignment.ts';
 import { type ConsignmentQueries, type Consignments, standingOf } from './queries.ts';

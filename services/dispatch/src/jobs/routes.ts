@@ -1,5 +1,5 @@
 import { dispatchRoutes } from '@orderly/contracts';
-import { Refusal } from '@orderly/platform';
+import { present, Refusal } from '@orderly/platform';
 import type { Mount, Request } from '@orderly/platform/http';
 import type { HeardDuty, JobCommand, JobFacts, Spot } from './commands.ts';
 import type { JobState } from './job.ts';
@@ -62,12 +62,4 @@ function scopeOf({ service, user }: { service: string | undefined; user: Request
   if (service !== undefined || user.roles.some((role) => seesAll.includes(role))) return { all: true };
   const unitIds = user.roles.some((role) => seesUnits.includes(role)) ? user.units : [];
   return { all: false, unitIds, ...(user.roles.includes('porter') ? { assigneeId: user.id } : {}) };
-}
-
-type Present<T> = { readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> } & { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
-
-/** Leaves out what was not given. */
-function present<T extends object>(given: T): Present<T>;
-function present(given: object): object {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

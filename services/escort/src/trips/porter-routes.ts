@@ -1,8 +1,7 @@
 import { escortRoutes } from '@orderly/contracts';
-import { normalised, Refusal, type Subjects } from '@orderly/platform';
+import { normalised, present, Refusal, type Subjects } from '@orderly/platform';
 import type { Request } from '@orderly/platform/http';
 import type { Neighbours } from '../neighbours.ts';
-import { present } from '../present.ts';
 import type { Trips } from './queries.ts';
 import type { TripRoutes } from './routes.ts';
 import type { TripFacts } from './standing.ts';

@@ -1,8 +1,7 @@
 import { escortRoutes } from '@orderly/contracts';
-import type { Service } from '@orderly/platform';
+import { present, type Service } from '@orderly/platform';
 import type { User } from '@orderly/platform/auth';
 import type { Neighbours } from '../neighbours.ts';
-import { present } from '../present.ts';
 import { isDispatch, unitsOf, type Viewer, viewerOf } from '../viewer.ts';
 import { standingOf, type TripQueries, type Trips } from './queries.ts';
 import type { TripFacts } from './standing.ts';
