@@ -233,13 +233,13 @@ function PersonPicker({ job, value, onChange, exclude }: PickerProps) {
   const { t } = useTranslation();
   const { board } = useBoardState();
   const now = useNow(10_000);
-  const [options] = useState(() => optionsOf(board, job, now, exclude, t));
+  const [options] = useState(() => optionsOf(t, board, job, { now, exclude }));
   return (
     <Picker label={t('board.person')} placeholder={t('board.personHint')} options={options} value={value} onChange={onChange} autoFocus={value === null} />
   );
 }
 
-function optionsOf(board: Board, job: Job, now: number, exclude: string | undefined, t: TFunction) {
+function optionsOf(t: TFunction, board: Board, job: Job, { now, exclude }: { now: number; exclude: string | undefined }) {
   return board.staff
     .flatMap((group) => group.members)
     .filter((member) => member.person.id !== exclude)

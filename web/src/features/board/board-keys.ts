@@ -35,26 +35,33 @@ export function useBoardKeys(area: RefObject<HTMLElement | null>, state: BoardSt
 }
 
 function act(event: KeyboardEvent, node: HTMLElement, state: BoardState, closeInspector: () => void): boolean {
-  const onCard = focusedCard(node);
-  if (event.key === 'ArrowDown' && onCard) return focusCard(node, 1);
-  if (event.key === 'ArrowUp' && onCard) return focusCard(node, -1);
-  if (event.key === 'Enter' && onCard) return inspect(state, onCard);
   if (event.key === 'Escape') {
     closeInspector();
     return true;
   }
   if (event.key === '/') return focus(node.querySelector<HTMLElement>('.queue-filter input'));
-  if (!singleKeysOn()) return false;
-  if (event.key === 'j') return focusCard(node, 1);
-  if (event.key === 'k') return focusCard(node, -1);
-  if (event.key === 'o' || event.key === 'ArrowRight') return onCard ? inspect(state, onCard) : false;
-  if (event.key === '[' || event.key === ']') return moveZone(node, event.key === ']' ? 1 : -1);
-  return actOnJob(event.key, state, onCard);
+  const onCard = focusedCard(node);
+  if (onCard && actOnCard(event.key, node, state, onCard)) return true;
+  return singleKeysOn() && (moveBy(event.key, node) || actOnJob(event.key, state, onCard));
+}
+
+function actOnCard(key: string, node: HTMLElement, state: BoardState, jobId: string): boolean {
+  if (key === 'ArrowDown') return focusCard(node, 1);
+  if (key === 'ArrowUp') return focusCard(node, -1);
+  if (key === 'Enter' || key === 'ArrowRight' || (key === 'o' && singleKeysOn())) return inspect(state, jobId);
+  return false;
+}
+
+function moveBy(key: string, node: HTMLElement): boolean {
+  if (key === 'j') return focusCard(node, 1);
+  if (key === 'k') return focusCard(node, -1);
+  return key === '[' || key === ']' ? moveZone(node, key === ']' ? 1 : -1) : false;
 }
 
 function actOnJob(key: string, state: BoardState, onCard: string | undefined): boolean {
   const job = state.board.jobs.find((each) => each.id === onCard) ?? state.selected;
   if (!job) return false;
+  if (key === 'o') return inspect(state, job.id);
   const action = key === 'h' ? (job.pause ? 'resume' : 'hold') : actions[key];
   if (!action) return false;
   startAction(state, job, action);

@@ -114,8 +114,8 @@ function Actions({ job }: { job: Job }) {
 
 function Facts({ job, details }: { job: Job; details: Details | null }) {
   const { t } = useTranslation();
-  const trip = details?.trip;
   const consignment = details?.consignment;
+  const receiver = details?.trip?.receiver ?? consignment?.receiver;
   return (
     <>
       <dl className="facts">
@@ -124,20 +124,9 @@ function Facts({ job, details }: { job: Job; details: Details | null }) {
             {job.patient.name} · {t(`sex.${job.patient.sex}`)} · {t('job.age', { age: job.patient.age })}
           </Fact>
         )}
-        {trip && <Fact name={t('reason.label')}>{t(`reason.${trip.reason}`)}</Fact>}
-        {trip && (
-          <Fact name={t('accompaniment.label')}>
-            {trip.companion ? `${t(`accompaniment.${trip.companion.kind}`)} · ${trip.companion.relation}` : t(`accompaniment.${trip.accompaniment}`)}
-          </Fact>
-        )}
-        {trip && trip.tubes.length > 0 && <Fact name={t('tube.label')}>{trip.tubes.map((tube) => t(`tube.${tube}`)).join(' · ')}</Fact>}
-        {trip && (
-          <Fact name={t('job.identity')}>
-            <Check done={trip.identity.pickUp} word={t('job.atPickUp')} /> <Check done={trip.identity.dropOff} word={t('job.atDropOff')} />
-          </Fact>
-        )}
+        {details?.trip && <TripFacts trip={details.trip} />}
         {consignment?.giver && <Fact name={t('job.giver')}>{consignment.giver.name}</Fact>}
-        {(trip?.receiver ?? consignment?.receiver) && <Fact name={t('job.receiver')}>{(trip?.receiver ?? consignment?.receiver)?.name}</Fact>}
+        {receiver && <Fact name={t('job.receiver')}>{receiver.name}</Fact>}
         <Fact name={t('job.ready')}>{clockTime(job.readyAt)}</Fact>
         <Fact name={t('job.pickUpBy')}>
           <At at={job.pickUpBy} /> / <At at={job.finishBy} />
@@ -148,6 +137,22 @@ function Facts({ job, details }: { job: Job; details: Details | null }) {
         {job.note && <Fact name={t('job.note')}>{job.note}</Fact>}
       </dl>
       {consignment && <ItemList items={consignment.items} />}
+    </>
+  );
+}
+
+function TripFacts({ trip }: { trip: NonNullable<Details['trip']> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Fact name={t('reason.label')}>{t(`reason.${trip.reason}`)}</Fact>
+      <Fact name={t('accompaniment.label')}>
+        {trip.companion ? `${t(`accompaniment.${trip.companion.kind}`)} · ${trip.companion.relation}` : t(`accompaniment.${trip.accompaniment}`)}
+      </Fact>
+      {trip.tubes.length > 0 && <Fact name={t('tube.label')}>{trip.tubes.map((tube) => t(`tube.${tube}`)).join(' · ')}</Fact>}
+      <Fact name={t('job.identity')}>
+        <Check done={trip.identity.pickUp} word={t('job.atPickUp')} /> <Check done={trip.identity.dropOff} word={t('job.atDropOff')} />
+      </Fact>
     </>
   );
 }

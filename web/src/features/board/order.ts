@@ -13,7 +13,7 @@ export function queueOf(jobs: readonly Job[], now: number): Queue {
   const open = jobs.filter(isOpen);
   const free = open.filter((job) => isUnassigned(job) || job.pause);
   const isUrgent = (job: Job) => job.priority === 'P1' && !job.pause && job.status === 'waiting' && !job.assignee;
-  const sorted = [...free.filter((job) => !isUrgent(job))].sort(byUrgency);
+  const sorted = free.filter((job) => !isUrgent(job)).sort(byUrgency);
   const of = (bucket: Bucket) => sorted.filter((job) => bucketOf(job, now) === bucket);
   return {
     urgent: free.filter(isUrgent).sort((a, b) => a.pickUpBy.localeCompare(b.pickUpBy)),

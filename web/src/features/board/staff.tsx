@@ -13,7 +13,7 @@ import { isBeforePickUp } from '../jobs/job-state.ts';
 import { numberOf } from '../jobs/job-words.ts';
 import { useBoardState } from './board-context.ts';
 import { jobsOf, lastPlaceOf, type Member, type StaffGroup } from './board-data.ts';
-import { misfitOf } from './fit.ts';
+import { misfitOf, type Misfit } from './fit.ts';
 import { isLate } from './order.ts';
 import { TimelineHead, Track } from './timeline.tsx';
 import { giveTo } from './use-board-state.ts';
@@ -125,19 +125,22 @@ function MemberRow({ member, giving, view }: { member: Member; giving: Job | und
         )}
       </span>
       <span className="shift meta">{member.shift ? labelOf(member.shift.template.name) : ''}</span>
-      {view === 'timeline' ? (
-        <Track jobs={jobs} until={member.duty.until} now={now} />
-      ) : (
-        <span className="member-jobs">
-          {misfit && <span className="why">{t(`board.misfit.${misfit}`)}</span>}
-          {jobs.map((job) => (
-            <JobTag key={job.id} job={job} now={now} />
-          ))}
-          {jobs.length === 0 && !misfit && <span className="meta">{word}</span>}
-        </span>
-      )}
+      {view === 'timeline' ? <Track jobs={jobs} until={member.duty.until} now={now} /> : <MemberJobs jobs={jobs} misfit={misfit} word={word} now={now} />}
       <LastPlace member={member} now={now} />
     </li>
+  );
+}
+
+function MemberJobs({ jobs, misfit, word, now }: { jobs: readonly Job[]; misfit: Misfit | undefined; word: string; now: number }) {
+  const { t } = useTranslation();
+  return (
+    <span className="member-jobs">
+      {misfit && <span className="why">{t(`board.misfit.${misfit}`)}</span>}
+      {jobs.map((job) => (
+        <JobTag key={job.id} job={job} now={now} />
+      ))}
+      {jobs.length === 0 && !misfit && <span className="meta">{word}</span>}
+    </span>
   );
 }
 

@@ -14,39 +14,28 @@ import { Picker, Select } from '../../ui/select.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { placeOptions, usePlaces } from '../requests/places.ts';
 import type { Person } from './people-page.tsx';
+import { personOf, useRegistration, type Registration } from './registration.ts';
 
 const roles: readonly Role[] = ['dispatcher', 'scheduler', 'nurse', 'head_nurse', 'porter', 'clerk', 'supervisor', 'auditor', 'administrator'];
 const inGroup: readonly Role[] = ['dispatcher', 'porter', 'clerk', 'scheduler'];
 const inUnit: readonly Role[] = ['nurse', 'head_nurse'];
 
+type Props = { onClose: () => void; onDone: (person: Person) => void };
+
 /** A new person with a badge; the PIN is issued at once and shown once. */
-export function RegisterDialog({ onClose, onDone }: { onClose: () => void; onDone: (person: Person) => void }) {
+export function RegisterDialog({ onClose, onDone }: Props) {
   const { t } = useTranslation();
-  const groups = useQuery({ queryKey: ['groups'], queryFn: async ({ signal }) => (await request(GroupsDocument, {}, signal)).groups });
-  const places = usePlaces();
-  const [value, setValue] = useState({ name: '', staffNo: '', badge: '', employer: t('people.hospital') });
-  const [chosen, setChosen] = useState<Role[]>([]);
-  const [groupId, setGroupId] = useState<string | null>(null);
-  const [unitId, setUnitId] = useState<string | null>(null);
+  const { value, set } = useRegistration(t('people.hospital'));
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string>();
-  const set = (key: keyof typeof value) => (text: string) => setValue({ ...value, [key]: text });
-  const missing = (text: string) => (asked && !text.trim() ? t('issue.required') : undefined);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (Object.values(value).some((text) => !text.trim()) || chosen.length === 0) return;
+    const person = personOf(value);
+    if (!person) return;
     setBusy(true);
-    const outcome = await write(RegisterPersonDocument, {
-      name: value.name.trim(),
-      staffNo: value.staffNo.trim(),
-      badge: value.badge.trim(),
-      employer: value.employer.trim(),
-      roles: chosen,
-      ...(groupId ? { groupId } : {}),
-      unitIds: unitId ? [unitId] : [],
-    });
+    const outcome = await write(RegisterPersonDocument, person);
     setBusy(false);
     setWrong(sentenceOf(outcome));
     if (outcome.is !== 'done') return;
@@ -56,38 +45,7 @@ export function RegisterDialog({ onClose, onDone }: { onClose: () => void; onDon
   return (
     <Dialog title={t('people.register')} isOpen onClose={onClose} wide>
       <Form className="people-form" onSubmit={(event) => void submit(event)}>
-        <Field label={t('people.name')} value={value.name} onChange={set('name')} wrong={missing(value.name)} autoComplete="off" autoFocus />
-        <Field label={t('people.staffNo')} value={value.staffNo} onChange={set('staffNo')} wrong={missing(value.staffNo)} autoComplete="off" />
-        <Field
-          label={t('login.badge')}
-          hint={t('login.badgeHint')}
-          value={value.badge}
-          onChange={set('badge')}
-          wrong={missing(value.badge)}
-          autoComplete="off"
-        />
-        <Field label={t('people.employer')} value={value.employer} onChange={set('employer')} wrong={missing(value.employer)} autoComplete="off" />
-        <div className="wide">
-          <AnyOf
-            label={t('people.roles')}
-            value={chosen}
-            onChange={setChosen}
-            choices={roles.map((id) => ({ id, label: t(`role.${id}`) }))}
-            wrong={asked && chosen.length === 0 ? t('issue.required') : undefined}
-          />
-        </div>
-        {chosen.some((role) => inGroup.includes(role)) && (
-          <Select
-            label={t('people.group')}
-            options={(groups.data ?? []).map((group) => ({ id: group.id, label: labelOf(group.name) }))}
-            value={groupId}
-            onChange={setGroupId}
-            placeholder={t('people.choose')}
-          />
-        )}
-        {chosen.some((role) => inUnit.includes(role)) && (
-          <Picker label={t('people.unit')} options={placeOptions(places.data ?? [], undefined)} value={unitId} onChange={setUnitId} />
-        )}
+        <PersonFields value={value} set={set} asked={asked} />
         {wrong && (
           <div className="wide">
             <Banner tone="error">{wrong}</Banner>
@@ -103,5 +61,46 @@ export function RegisterDialog({ onClose, onDone }: { onClose: () => void; onDon
         </div>
       </Form>
     </Dialog>
+  );
+}
+
+function PersonFields({ value, set, asked }: { value: Registration; set: (part: Partial<Registration>) => void; asked: boolean }) {
+  const { t } = useTranslation();
+  const groups = useQuery({ queryKey: ['groups'], queryFn: async ({ signal }) => (await request(GroupsDocument, {}, signal)).groups });
+  const places = usePlaces();
+  const text = (key: 'name' | 'staffNo' | 'badge' | 'employer') => ({
+    value: value[key],
+    onChange: (next: string) => set({ [key]: next }),
+    wrong: asked && !value[key].trim() ? t('issue.required') : undefined,
+    autoComplete: 'off',
+  });
+  return (
+    <>
+      <Field label={t('people.name')} {...text('name')} autoFocus />
+      <Field label={t('people.staffNo')} {...text('staffNo')} />
+      <Field label={t('login.badge')} hint={t('login.badgeHint')} {...text('badge')} />
+      <Field label={t('people.employer')} {...text('employer')} />
+      <div className="wide">
+        <AnyOf
+          label={t('people.roles')}
+          value={value.roles}
+          onChange={(chosen) => set({ roles: chosen })}
+          choices={roles.map((id) => ({ id, label: t(`role.${id}`) }))}
+          wrong={asked && value.roles.length === 0 ? t('issue.required') : undefined}
+        />
+      </div>
+      {value.roles.some((role) => inGroup.includes(role)) && (
+        <Select
+          label={t('people.group')}
+          options={(groups.data ?? []).map((group) => ({ id: group.id, label: labelOf(group.name) }))}
+          value={value.groupId}
+          onChange={(groupId) => set({ groupId })}
+          placeholder={t('people.choose')}
+        />
+      )}
+      {value.roles.some((role) => inUnit.includes(role)) && (
+        <Picker label={t('people.unit')} options={placeOptions(places.data ?? [], undefined)} value={value.unitId} onChange={(unitId) => set({ unitId })} />
+      )}
+    </>
   );
 }
