@@ -3,11 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { ArriveDocument } from '../../graphql/generated/graphql.ts';
 import { write } from '../../graphql/write.ts';
 import { labelOf, refusalSentence } from '../../i18n/words.ts';
-import { Button } from '../../ui/button.tsx';
 import { JobChips } from '../jobs/job-chips.tsx';
-import { AlarmScreen } from './alarm-screen.tsx';
 import { ScanField } from './scan-field.tsx';
-import { Destination, StepShell, type StepProps } from './step-shell.tsx';
+import { Destination, Primary, StepShell, type StepProps } from './step-shell.tsx';
 import type { Leg } from './steps.ts';
 
 /** On the way to a place: its code scanned moves the job by itself, else one tap says it. */
@@ -15,14 +13,13 @@ export function ArriveStep({ leg, ...props }: StepProps & { leg: Leg }) {
   const { t } = useTranslation();
   const { job, act } = props;
   const [code, setCode] = useState('');
-  const [foreign, setForeign] = useState<string>();
   const place = leg === 'pick_up' ? job.from : job.to;
   const arrive = (placeCode: string) =>
     void act.run(
       () => write(ArriveDocument, { jobId: job.id, at: leg, ...(placeCode ? { placeCode } : {}) }, { whileDisconnected: 'try' }),
       (outcome) => {
         if (!outcome.code.endsWith('.wrong-place')) return false;
-        setForeign(refusalSentence(outcome.code, outcome.details));
+        act.raise({ title: t('porter.wrongPlace'), sentence: refusalSentence(outcome.code, outcome.details), code: placeCode, expected: `${labelOf(place.name)} ${place.code}` });
         setCode('');
         return true;
       },
@@ -32,9 +29,9 @@ export function ArriveStep({ leg, ...props }: StepProps & { leg: Leg }) {
       {...props}
       title={t(leg === 'pick_up' ? 'porter.goToPickUp' : 'porter.onTheWay')}
       primary={
-        <Button look="primary" size="huge" isPending={act.busy} onPress={() => arrive(code.trim())}>
+        <Primary act={act} onPress={() => arrive(code.trim())}>
           {t(leg === 'pick_up' ? 'porter.arrivedPickUp' : 'porter.arrivedDropOff')}
-        </Button>
+        </Primary>
       }
     >
       <Destination place={place} bed={leg === 'pick_up' ? job.bed : undefined} as={t(leg === 'pick_up' ? 'porter.from' : 'porter.to')} />
@@ -47,14 +44,6 @@ export function ArriveStep({ leg, ...props }: StepProps & { leg: Leg }) {
         <p className="then">
           {t('porter.thenTo')} <strong>{labelOf(job.to.name)}</strong>
         </p>
-      )}
-      {foreign && (
-        <AlarmScreen title={t('porter.wrongPlace')} onDismiss={() => setForeign(undefined)}>
-          <p>{foreign}</p>
-          <p>
-            {t('porter.shouldBe')} <strong>{labelOf(place.name)}</strong> <span className="numbers">{place.code}</span>
-          </p>
-        </AlarmScreen>
       )}
     </StepShell>
   );

@@ -9,7 +9,7 @@ import { emptyReceiver, inputOf, ReceiverFields, type Receiver } from './receive
 import { RejectDialog, type Rejected } from './reject-dialog.tsx';
 import { ScanField } from './scan-field.tsx';
 import { canonical, missingOf, tailOf, type Scan } from './scans.ts';
-import { StepShell, type StepProps } from './step-shell.tsx';
+import { Primary, StepShell, type StepProps } from './step-shell.tsx';
 import type { Details } from './steps.ts';
 
 type Items = NonNullable<Details['consignment']>['items'];
@@ -33,12 +33,12 @@ export function CollectStep({ items, ...props }: StepProps & { items: Items }) {
       {...props}
       title={t('porter.collect')}
       primary={
-        <Button look="primary" size="huge" isPending={act.busy} isDisabled={left > 0} onPress={() => send(badge)}>
+        <Primary act={act} isDisabled={left > 0} onPress={() => send(badge)}>
           {left > 0 ? t('porter.missing', { count: left }) : t('porter.pickedUp')}
-        </Button>
+        </Primary>
       }
     >
-      <ItemScans job={job} due={due} scans={scans} onScans={setScans} />
+      <ItemScans job={job} act={act} due={due} scans={scans} onScans={setScans} />
       {left === 0 && <ScanField label={t('porter.giverBadge')} hint={t('porter.giverHint')} value={badge} onChange={setBadge} onCode={send} wrong={asked && !badge.trim() ? t('issue.required') : undefined} />}
     </StepShell>
   );
@@ -68,12 +68,12 @@ export function DeliverStep({ items, ...props }: StepProps & { items: Items }) {
       {...props}
       title={t('porter.deliver')}
       primary={
-        <Button look="primary" size="huge" isPending={act.busy} isDisabled={left > 0} onPress={() => send(receiver)}>
+        <Primary act={act} isDisabled={left > 0} onPress={() => send(receiver)}>
           {left > 0 ? t('porter.missing', { count: left }) : t('porter.handOver')}
-        </Button>
+        </Primary>
       }
     >
-      {due.length > 0 && <ItemScans job={job} due={due} scans={kept} onScans={setScans} />}
+      {due.length > 0 && <ItemScans job={job} act={act} due={due} scans={kept} onScans={setScans} />}
       {left === 0 && <ReceiverFields value={receiver} onChange={setReceiver} onDone={send} asked={asked} />}
       {rejected.length > 0 && (
         <ul className="rejected-list">

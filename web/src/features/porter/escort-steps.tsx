@@ -8,11 +8,10 @@ import { AnyOf, OneOf } from '../../ui/chip.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { JobChips } from '../jobs/job-chips.tsx';
-import { AlarmScreen } from './alarm-screen.tsx';
 import { useDraft } from './draft.ts';
 import { emptyReceiver, inputOf, ReceiverFields, type Receiver } from './receiver-fields.tsx';
 import { ScanField } from './scan-field.tsx';
-import { Destination, StepShell, type StepProps } from './step-shell.tsx';
+import { Destination, Primary, StepShell, type StepProps } from './step-shell.tsx';
 import type { Leg, Trip } from './steps.ts';
 
 const tries = { whileDisconnected: 'try' } as const;
@@ -23,7 +22,6 @@ export function IdentityStep({ leg, ...props }: StepProps & { leg: Leg }) {
   const { job, act } = props;
   const [draft, setDraft] = useDraft(job.id, `identity ${leg}`, { spoken: '', code: '', by: 'wristband' as 'wristband' | 'admissionNo', method: 'scan' as ScanMethod });
   const [asked, setAsked] = useState(false);
-  const [mismatch, setMismatch] = useState<string>();
   const isWristband = draft.by === 'wristband';
   const check = (code = draft.code, method = draft.method) => {
     setAsked(true);
@@ -32,7 +30,7 @@ export function IdentityStep({ leg, ...props }: StepProps & { leg: Leg }) {
       () => write(CheckIdentityDocument, { jobId: job.id, at: leg, spokenName: draft.spoken.trim(), [draft.by]: code.trim(), typed: !isWristband || method === 'typed' }, tries),
       (outcome) => {
         if (outcome.code !== 'escort.identity-mismatch') return false;
-        setMismatch(refusalSentence(outcome.code, outcome.details));
+        act.raise({ title: t('porter.identityMismatch'), sentence: refusalSentence(outcome.code, outcome.details) });
         setDraft({ ...draft, code: '', spoken: '' });
         return true;
       },
@@ -43,9 +41,9 @@ export function IdentityStep({ leg, ...props }: StepProps & { leg: Leg }) {
       {...props}
       title={t(leg === 'pick_up' ? 'porter.identity' : 'porter.identityAgain')}
       primary={
-        <Button look="primary" size="huge" isPending={act.busy} onPress={() => check()}>
+        <Primary act={act} onPress={() => check()}>
           {t('porter.check')}
-        </Button>
+        </Primary>
       }
     >
       <blockquote className="say">{t('porter.askName')}</blockquote>
@@ -65,11 +63,6 @@ export function IdentityStep({ leg, ...props }: StepProps & { leg: Leg }) {
       <Button size="tall" look="ghost" onPress={() => setDraft({ ...draft, by: isWristband ? 'admissionNo' : 'wristband', code: '' })}>
         {t(isWristband ? 'porter.useAdmissionNo' : 'porter.useWristband')}
       </Button>
-      {mismatch && (
-        <AlarmScreen title={t('porter.identityMismatch')} onDismiss={() => setMismatch(undefined)}>
-          <p>{mismatch}</p>
-        </AlarmScreen>
-      )}
     </StepShell>
   );
 }
@@ -95,9 +88,9 @@ export function CompanionStep({ trip, ...props }: StepProps & { trip: Trip }) {
       {...props}
       title={t('porter.companion')}
       primary={
-        <Button look="primary" size="huge" isPending={act.busy} onPress={send}>
+        <Primary act={act} onPress={send}>
           {t('porter.recordCompanion')}
-        </Button>
+        </Primary>
       }
     >
       <p>{t('porter.companionWhy')}</p>
@@ -125,9 +118,9 @@ export function TubesStep({ trip, leg, ...props }: StepProps & { trip: Trip; leg
       {...props}
       title={t(leg === 'pick_up' ? 'porter.tubes' : 'porter.tubesAgain')}
       primary={
-        <Button look="primary" size="huge" isPending={act.busy} isDisabled={left.length > 0} onPress={() => void act.run(() => write(CheckTubesDocument, { jobId: job.id, at: leg, tubes: [...ticked] }, tries))}>
+        <Primary act={act} isDisabled={left.length > 0} onPress={() => void act.run(() => write(CheckTubesDocument, { jobId: job.id, at: leg, tubes: [...ticked] }, tries))}>
           {left.length > 0 ? t('porter.tubesLeft', { count: left.length }) : t('porter.tubesDone')}
-        </Button>
+        </Primary>
       }
     >
       <p>{t('porter.tubesHelp')}</p>
@@ -147,9 +140,9 @@ export function DepartStep({ trip, ...props }: StepProps & { trip: Trip }) {
       {...props}
       title={t('porter.depart')}
       primary={
-        <Button look="primary" size="huge" isPending={act.busy} onPress={() => void act.run(() => write(PickUpPatientDocument, { jobId: job.id }, tries))}>
+        <Primary act={act} onPress={() => void act.run(() => write(PickUpPatientDocument, { jobId: job.id }, tries))}>
           {t('porter.pickedUpPatient')}
-        </Button>
+        </Primary>
       }
     >
       <Destination place={job.to} as={t('porter.to')} />
@@ -185,9 +178,9 @@ export function GiveStep(props: StepProps) {
       {...props}
       title={t('porter.handOverPatient')}
       primary={
-        <Button look="primary" size="huge" isPending={act.busy} onPress={() => send(receiver)}>
+        <Primary act={act} onPress={() => send(receiver)}>
           {t('porter.handOver')}
-        </Button>
+        </Primary>
       }
     >
       <Banner tone="done">{t('porter.identityDone')}</Banner>

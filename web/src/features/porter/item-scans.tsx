@@ -8,23 +8,22 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { announce } from '../../ui/notices.tsx';
 import { StatusShape } from '../../ui/shapes.tsx';
-import { AlarmScreen } from './alarm-screen.tsx';
 import { ScanField } from './scan-field.tsx';
 import { isCounted, missingOf, tailOf, takeCode, takeTail, type Scan, type Taken } from './scans.ts';
+import type { Act } from './porter-data.ts';
 import { signal } from './signal.ts';
 import type { Details } from './steps.ts';
 
-type Props = { job: Details; due: readonly string[]; scans: readonly Scan[]; onScans: (scans: readonly Scan[]) => void };
+type Props = { job: Details; act: Act; due: readonly string[]; scans: readonly Scan[]; onScans: (scans: readonly Scan[]) => void };
 
 /** DEL-3: every item scanned, with a counter and the list of the missing; a foreign code stops the porter. */
 export function ItemScans(props: Props) {
   return isCounted(props.due) ? <Count {...props} /> : <Scans {...props} />;
 }
 
-function Scans({ job, due, scans, onScans }: Props) {
+function Scans({ job, act, due, scans, onScans }: Props) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<string>();
-  const [foreign, setForeign] = useState<{ code: string; sentence: string }>();
   const [tail, setTail] = useState(false);
   const missing = missingOf(due, scans);
   const settle = (taken: Taken, reported?: string) => {
@@ -33,8 +32,10 @@ function Scans({ job, due, scans, onScans }: Props) {
     if (taken.is === 'taken') {
       onScans(taken.scans);
       announce(t('porter.scanned', { tail: tailOf(taken.code), count: taken.scans.length, of: due.length }));
-    } else if (taken.is === 'foreign') setForeign({ code: taken.code, sentence: reported ?? t('porter.noSuchTail', { tail: taken.code }) });
-    else setProblem(t(taken.is === 'twice' ? 'porter.twice' : 'porter.several', { code: tailOf(taken.code) }));
+    } else if (taken.is === 'foreign') {
+      const expected = missing.slice(0, 3).map((code) => `…${tailOf(code)}`).join(' / ');
+      act.raise({ title: t('porter.foreign'), sentence: reported ?? t('porter.noSuchTail', { tail: taken.code }), code: taken.code, expected });
+    } else setProblem(t(taken.is === 'twice' ? 'porter.twice' : 'porter.several', { code: tailOf(taken.code) }));
   };
   const scan = async (code: string, method: ScanMethod) => {
     const taken = takeCode(due, scans, code, method);
@@ -54,17 +55,6 @@ function Scans({ job, due, scans, onScans }: Props) {
         </Button>
       )}
       {tail && <TailDialog onClose={() => setTail(false)} onTail={(text) => settle(takeTail(due, scans, text))} />}
-      {foreign && (
-        <AlarmScreen title={t('porter.foreign')} onDismiss={() => setForeign(undefined)}>
-          <p className="numbers foreign-code">{foreign.code}</p>
-          <p>{foreign.sentence}</p>
-          {missing[0] && (
-            <p>
-              {t('porter.shouldBe')} <strong className="numbers">…{missing.slice(0, 3).map(tailOf).join(' / …')}</strong>
-            </p>
-          )}
-        </AlarmScreen>
-      )}
     </div>
   );
 }

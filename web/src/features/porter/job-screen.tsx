@@ -8,6 +8,7 @@ import { At } from '../../ui/clock.tsx';
 import { StatusShape } from '../../ui/shapes.tsx';
 import { ErrorState, Loading } from '../../ui/states.tsx';
 import { pauseWord } from '../jobs/job-words.ts';
+import { AlarmScreen } from './alarm-screen.tsx';
 import { ArriveStep } from './arrive-step.tsx';
 import { CollectStep, DeliverStep } from './delivery-steps.tsx';
 import { CompanionStep, DepartStep, GiveStep, IdentityStep, TubesStep } from './escort-steps.tsx';
@@ -16,7 +17,7 @@ import { exceptionsOf, stopsPorter } from './exceptions.ts';
 import { NewJob, ReturnDialog } from './new-job.tsx';
 import { useAct, useDetails, type Act } from './porter-data.ts';
 import { PorterFrame } from './porter-frame.tsx';
-import { StepShell, type StepProps } from './step-shell.tsx';
+import { Primary, StepShell, type StepProps } from './step-shell.tsx';
 import { stepOf, type Details } from './steps.ts';
 
 type Props = { job: Job; band: ReactNode; more: ReactNode; onReturn: (jobId: string) => void };
@@ -68,6 +69,17 @@ function JobSteps({ job, band, more, onReturn }: Omit<Props, 'job'> & { job: Det
   return (
     <>
       {job.pause && stopsPorter(job, job.pause.code) ? <PausedStep {...shared} /> : <StepScreen {...shared} onReturn={() => setOpen('return')} />}
+      {act.alarm && (
+        <AlarmScreen title={act.alarm.title} onDismiss={() => act.raise(undefined)}>
+          {act.alarm.code && <p className="numbers foreign-code">{act.alarm.code}</p>}
+          <p>{act.alarm.sentence}</p>
+          {act.alarm.expected && (
+            <p>
+              {t('porter.shouldBe')} <strong className="numbers">{act.alarm.expected}</strong>
+            </p>
+          )}
+        </AlarmScreen>
+      )}
       {open === 'exception' && <ExceptionDialog job={job} act={act} onClose={() => setOpen(undefined)} />}
       {open === 'return' && <ReturnDialog job={job} onClose={() => setOpen(undefined)} onReturned={() => onReturn(job.id)} />}
     </>
@@ -113,9 +125,9 @@ function FinishStep(props: StepProps) {
       {...props}
       title={t('porter.task')}
       primary={
-        <Button look="primary" size="huge" isPending={act.busy} onPress={() => void act.run(() => write(HandOverDocument, { jobId: job.id, receiverBadge: '-' }, { whileDisconnected: 'try' }))}>
+        <Primary act={act} onPress={() => void act.run(() => write(HandOverDocument, { jobId: job.id, receiverBadge: '-' }, { whileDisconnected: 'try' }))}>
           {t('porter.taskDone')}
-        </Button>
+        </Primary>
       }
     >
       {job.note && <p className="porter-note">{job.note}</p>}
@@ -148,9 +160,9 @@ function PausedStep(props: StepProps) {
         </>
       }
       primary={
-        <Button look="primary" size="huge" isPending={act.busy} onPress={() => void act.run(() => write(ResolveExceptionDocument, { jobId: job.id }, { whileDisconnected: 'try' }))}>
+        <Primary act={act} onPress={() => void act.run(() => write(ResolveExceptionDocument, { jobId: job.id }, { whileDisconnected: 'try' }))}>
           {t('porter.resolved')}
-        </Button>
+        </Primary>
       }
     >
       <p>

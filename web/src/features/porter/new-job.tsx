@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { JobChips } from '../jobs/job-chips.tsx';
 import { DownArrow } from './porter-icons.tsx';
-import { StepShell, Destination, type StepProps } from './step-shell.tsx';
+import { Destination, Primary, StepShell, type StepProps } from './step-shell.tsx';
 import type { Details } from './steps.ts';
 import { ringOf } from './work.ts';
 
@@ -22,7 +22,12 @@ export function NewJob(props: StepProps & { onReturn: () => void }) {
   return (
     <StepShell
       {...props}
-      title={t('porter.newJob')}
+      title={
+        <span className="new-title">
+          {t('porter.newJob')}
+          <AcceptRing job={job} />
+        </span>
+      }
       secondary={
         <>
           <Button size="tall" onPress={props.onReturn}>
@@ -32,18 +37,15 @@ export function NewJob(props: StepProps & { onReturn: () => void }) {
         </>
       }
       primary={
-        <Button look="primary" size="huge" isPending={act.busy} onPress={() => void act.run(() => write(AcceptJobDocument, { jobId: job.id }, { whileDisconnected: 'try' }))}>
+        <Primary act={act} onPress={() => void act.run(() => write(AcceptJobDocument, { jobId: job.id }, { whileDisconnected: 'try' }))}>
           {t('porter.accept')}
-        </Button>
+        </Primary>
       }
     >
       <div className="route">
-        <div>
-          <Destination place={job.from} bed={job.bed} as={t('porter.from')} />
-          <DownArrow />
-          <Destination place={job.to} as={t('porter.to')} />
-        </div>
-        <AcceptRing job={job} />
+        <Destination place={job.from} bed={job.bed} as={t('porter.from')} />
+        <DownArrow />
+        <Destination place={job.to} as={t('porter.to')} />
       </div>
       <p className="porter-chips">
         <JobChips job={job} />
@@ -59,7 +61,7 @@ function AcceptRing({ job }: { job: Details }) {
   const { part, seconds } = ringOf(job, useNow());
   const length = 2 * Math.PI * 42;
   return (
-    <div className={cx('ring', seconds === 0 && 'over')} role="timer" aria-label={seconds > 0 ? t('porter.acceptIn', { count: seconds }) : t('porter.acceptOver')}>
+    <span className={cx('ring', seconds === 0 && 'over')} role="timer" aria-label={seconds > 0 ? t('porter.acceptIn', { count: seconds }) : t('porter.acceptOver')}>
       <svg viewBox="0 0 100 100" aria-hidden="true" focusable="false">
         <circle cx="50" cy="50" r="42" className="track" />
         <circle cx="50" cy="50" r="42" className="left" strokeDasharray={`${length * part} ${length}`} transform="rotate(-90 50 50)" />
@@ -67,7 +69,7 @@ function AcceptRing({ job }: { job: Details }) {
       <span className="numbers" aria-hidden="true">
         {seconds > 0 ? seconds : t('porter.ringOver')}
       </span>
-    </div>
+    </span>
   );
 }
 

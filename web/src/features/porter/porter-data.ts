@@ -54,12 +54,16 @@ export function useLoss(jobs: readonly Job[], personId: string) {
   return { loss, expect, dismiss: () => setLoss(undefined) };
 }
 
+export type Alarm = { title: string; sentence: string; code?: string; expected?: string | undefined };
+
 export type Act = {
   busy: boolean;
   wrong: string | undefined;
+  /** What has to be answered over the whole screen; it outlives the step that raised it. */
+  alarm: Alarm | undefined;
+  raise: (alarm: Alarm | undefined) => void;
   /** Runs a command; true when it was done. What was typed stays when it was not. */
   run: (send: () => Promise<Outcome<Job>>, onRefused?: (outcome: Extract<Outcome<Job>, { is: 'refused' }>) => boolean) => Promise<boolean>;
-  say: (sentence: string | undefined) => void;
 };
 
 /** One command at a time on one job; afterwards the job is read again, so that the next step shows at once. */
@@ -67,6 +71,7 @@ export function useAct(jobId: string): Act {
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string>();
+  const [alarm, raise] = useState<Alarm>();
   const run: Act['run'] = async (send, onRefused) => {
     setBusy(true);
     setWrong(undefined);
@@ -82,5 +87,5 @@ export function useAct(jobId: string): Act {
       setBusy(false);
     }
   };
-  return { busy, wrong, run, say: setWrong };
+  return { busy, wrong, alarm, raise, run };
 }

@@ -89,7 +89,7 @@ function Others({ jobs }: { jobs: readonly Job[] }) {
       <ul>
         {jobs.map((job) => (
           <li key={job.id}>
-            <Link to="/p" search={{ job: job.id }} aria-label={spokenJob(job)}>
+            <Link to="/p" search={{ job: job.id }}>
               <StatusShape shape={shapeOf(job)} size={20} />
               <PriorityMark priority={job.priority} />
               <span className="numbers">{numberOf(job)}</span>

@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelOf } from '../../i18n/words.ts';
+import { Button } from '../../ui/button.tsx';
 import { useDue } from '../../ui/clock.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PriorityMark, StatusShape } from '../../ui/shapes.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { dueAt } from '../jobs/job-state.ts';
 import { numberOf } from '../jobs/job-words.ts';
+import { stopsPorter } from './exceptions.ts';
 import type { Act } from './porter-data.ts';
 import { PorterFrame } from './porter-frame.tsx';
 import { stageCount, stageOf, stepOf, type Details } from './steps.ts';
@@ -18,6 +20,12 @@ type Props = StepProps & { title: ReactNode; children?: ReactNode; primary: Reac
 
 /** One screen, one job, one primary button (ux.md §4). */
 export function StepShell({ job, act, band, secondary, title, children, primary }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    for (const scrolled of document.querySelectorAll('.main')) scrolled.scrollTop = 0;
+    // The button of the step before is gone, and the focus with it.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <PorterFrame
       band={band}
@@ -30,16 +38,29 @@ export function StepShell({ job, act, band, secondary, title, children, primary 
       }
     >
       <JobHead job={job} />
-      <h1 className="step-title">{title}</h1>
+      <h1 className="step-title" tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
       {children}
     </PorterFrame>
+  );
+}
+
+type PrimaryProps = { act: Pick<Act, 'busy'>; onPress: () => void; isDisabled?: boolean; children: ReactNode };
+
+/** The one button. While it waits it stays where it is and takes no second tap. */
+export function Primary({ act, onPress, isDisabled = false, children }: PrimaryProps) {
+  return (
+    <Button look="primary" size="huge" isDisabled={isDisabled} className={cx(act.busy && 'waiting')} aria-busy={act.busy} onPress={() => !act.busy && onPress()}>
+      {children}
+    </Button>
   );
 }
 
 /** Number, kind, clock, and how far it is: a bar with its word. */
 export function JobHead({ job }: { job: Details }) {
   const { t } = useTranslation();
-  const due = useDue(dueAt(job), Boolean(job.pause));
+  const due = useDue(dueAt(job), job.pause?.kind === 'hold' || stopsPorter(job, job.pause?.code ?? ''));
   const stage = stageOf(stepOf(job));
   return (
     <div className="porter-head">
@@ -67,14 +88,13 @@ export function Destination({ place, bed, as }: { place: Named; bed?: string | n
   const { t } = useTranslation();
   return (
     <div className="destination">
-      <span className="as">{as}</span>
+      <span className="as">
+        {as} · {place.building} {t('place.floor', { floor: place.floor })}
+      </span>
       <strong>
         {labelOf(place.name)}
         {bed ? ` ${t('place.bed', { bed })}` : ''}
       </strong>
-      <span className="where">
-        {place.building} · {t('place.floor', { floor: place.floor })}
-      </span>
     </div>
   );
 }
