@@ -15,6 +15,8 @@ import { allow } from './graphql.ts';
 import type { Limiter } from './limits.ts';
 import { TurnedAway } from './problem.ts';
 
+const freeFormTexts = 100;
+
 export type StreamParts = {
   readonly authority: Authority;
   readonly documents: Documents;
@@ -27,6 +29,7 @@ export type StreamParts = {
 
 /** The handler of `/stream`; at most three for a session (S51). */
 export function streamHandler(parts: StreamParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const freeForm = remembering(parsed, freeFormTexts);
   const { authority, hub, limiter, streamsPerSession } = parts;
   return async (request, response) => {
     checkPost(request);
@@ -38,7 +41,7 @@ export function streamHandler(parts: StreamParts): (request: IncomingMessage, re
     if (!mayFollow(user)) throw new TurnedAway(403, 'forbidden');
     await allow(limiter, user.id);
     const body = await readJson(request);
-    const document = documentOf(body, parts);
+    const document = documentOf(body, { ...parts, freeForm });
     const after = afterOf(body['variables']);
     if (hub.count(user.sessionId) >= streamsPerSession) throw new TurnedAway(429, 'too-many-streams', { 'Retry-After': '5' });
     const stream = openStream({ response, user, document, onEnd: () => hub.leave(stream) });
@@ -50,12 +53,23 @@ function mayFollow(user: User): boolean {
   return roles.some((role) => user.roles.includes(role) && allows(subscriptionAccess.live, role)) && audiencesOf(user).length > 0;
 }
 
-function documentOf({ documentId, query }: Readonly<Record<string, unknown>>, { documents, development, frames }: StreamParts): DocumentNode {
+function documentOf({ documentId, query }: Readonly<Record<string, unknown>>, { documents, development, frames, freeForm }: StreamParts & { freeForm: (text: string) => DocumentNode }): DocumentNode {
   const document = typeof documentId === 'string' ? documents.get(documentId)?.document : undefined;
-  const own = document ?? (development && typeof query === 'string' ? parsed(query) : undefined);
+  const own = document ?? (development && typeof query === 'string' ? freeForm(query) : undefined);
   if (!own) throw new TurnedAway(403, 'persisted-operations-only');
   if (!frames.isLive(own)) throw new TurnedAway(400, 'not-a-subscription');
   return own;
+}
+
+/** The same text is the same document, so that streams of a development gateway share their frames, too. */
+function remembering<T>(make: (text: string) => T, most: number): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const held = known.get(text) ?? make(text);
+    if (known.size >= most) known.clear();
+    known.set(text, held);
+    return held;
+  };
 }
 
 function parsed(text: string): DocumentNode {
