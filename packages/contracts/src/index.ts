@@ -6,3 +6,4 @@ export * from './dispatch.ts';
 export * from './escort.ts';
 export * from './delivery.ts';
 export * from './audit.ts';
+export * from './loans.ts';

@@ -76,6 +76,26 @@ describe('the course of a job', () => {
     expect(await dispatch.job(jobId)).toMatchObject({ status: 'cancelled' });
   });
 
+  it('LOA-4 stands still for want of a chair with E10, beside which no other exception is lost', async () => {
+    const { jobId, tripId } = await dispatch.trip('no chair');
+    const porter = await dispatch.porter('no chair');
+    const need = ids.derive('need', jobId);
+    const holdingId = ids.derive('holding', 'chair');
+    await dispatch.say('loans', need, { type: 'asset-missing', data: { jobId, personId: porter.id, mode: 'wheelchair', fromId: dispatch.wardId } });
+    expect(await dispatch.job(jobId)).toMatchObject({ pause: { kind: 'exception', code: 'E10', pauses: true } });
+    await dispatch.say('loans', need, { type: 'asset-provided', data: { jobId, personId: porter.id, holdingId, wasMissing: true } });
+    expect(await dispatch.job(jobId)).not.toHaveProperty('pause');
+    await dispatch.say('escort', tripId, { type: 'trip-excepted', data: { code: 'E01', personId: porter.id, pauses: true } });
+    await dispatch.say('loans', need, { type: 'asset-provided', data: { jobId, personId: porter.id, holdingId, wasMissing: true } });
+    expect(await dispatch.job(jobId)).toMatchObject({ pause: { code: 'E01' } });
+  });
+
+  it('LOA-4 of a chair that goes home is a task, made once from what loans says', async () => {
+    const jobId = ids.derive('job', 'holding-of-a-chair');
+    await dispatch.say('loans', 'holding-of-a-chair', { type: 'transfer-wanted', data: { assetId: ids.derive('asset', 'w3'), jobId, fromId: dispatch.imagingId, toId: dispatch.wardId, assetNo: 'W-3', kind: 'wheelchair' } });
+    expect(await dispatch.job(jobId)).toMatchObject({ kind: 'transfer', status: 'waiting', ref: { service: 'dispatch', id: jobId }, fromId: dispatch.imagingId, toId: dispatch.wardId, note: 'W-3' });
+  });
+
   it('of a mini task is decided here from beginning to end', async () => {
     const porter = await dispatch.porter('tasks');
     const body = { kind: 'task', fromId: dispatch.wardId, toId: dispatch.wardId, priority: 'P3', note: 'a chair' };

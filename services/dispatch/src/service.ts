@@ -27,7 +27,7 @@ export async function startDispatch(config: DispatchConfig, platform: Platform):
   const spotsOf = async (ids: readonly string[]) => (await places.findMany(ids)).flatMap(({ state }) => (state.status === 'none' ? [] : [{ building: state.building, floor: state.floor }]));
 
   service.consume({
-    from: ['workforce', 'escort', 'delivery', 'dispatch'],
+    from: ['workforce', 'escort', 'delivery', 'loans', 'dispatch'],
     policy: { ...dutyPolicy, ...jobPolicy },
     targets: [
       target(jobs, { service: 'dispatch', facts: async (_state, { type }) => (type === 'queue' ? { number: await nextNumber() } : {}), retryTaken: ['no'] }),

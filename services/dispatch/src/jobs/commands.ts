@@ -39,7 +39,8 @@ type HeardCommand =
   | { readonly type: 'hear-close'; readonly data: { readonly outcome: 'done' | 'failed' } }
   | { readonly type: 'hear-cancel'; readonly data: { readonly code: string; readonly byId: string } }
   | { readonly type: 'hear-exception'; readonly data: { readonly code: string; readonly pauses: boolean; readonly toId?: string } }
-  | { readonly type: 'hear-resume'; readonly data: None };
+  /** `code`: only this exception has ended; another one goes on. */
+  | { readonly type: 'hear-resume'; readonly data: { readonly code?: string } };
 
 export type JobCommand = PersonCommand | OwnCommand | HeardCommand;
 

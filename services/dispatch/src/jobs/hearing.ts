@@ -35,9 +35,9 @@ export const hearing: SomeDecisions<Heard> = {
   'hear-close': (state, { outcome }) => (isEnded(known(state)) ? [] : [{ type: 'job-closed', data: { outcome } }]),
   'hear-cancel': (state, data) => (isEnded(known(state)) ? [] : [{ type: 'job-cancelled', data }]),
   'hear-exception': (state, data) => (isEnded(known(state)) ? [] : [{ type: 'job-excepted', data }]),
-  'hear-resume'(state, _data, { at }) {
+  'hear-resume'(state, { code }, { at }) {
     const job = known(state);
-    return isOpen(job) && job.pause?.kind === 'exception' ? resumed(job, at) : [];
+    return isOpen(job) && job.pause?.kind === 'exception' && (code ?? job.pause.code) === job.pause.code ? resumed(job, at) : [];
   },
 };
 

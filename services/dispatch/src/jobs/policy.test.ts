@@ -32,6 +32,22 @@ describe('what a neighbour says', () => {
     ]);
   });
 
+  it('LOA-4 that no chair is left pauses the job with E10, and that one was found ends just that', () => {
+    const jobId = ids.derive('job', trip);
+    const on = (command: object) => [{ kind: 'job', id: jobId, command }];
+    expect(jobPolicy['loans.asset-missing']?.(event({ jobId, personId, mode: 'wheelchair', fromId: ward }), ids)).toEqual(on({ type: 'hear-exception', data: { code: 'E10', pauses: true } }));
+    expect(jobPolicy['loans.asset-provided']?.(event({ jobId, personId, holdingId: 'holding', wasMissing: true }), ids)).toEqual(on({ type: 'hear-resume', data: { code: 'E10' } }));
+    expect(jobPolicy['loans.asset-provided']?.(event({ jobId, personId, holdingId: 'holding', wasMissing: false }), ids)).toEqual([]);
+    expect(jobPolicy['loans.asset-need-withdrawn']?.(event({ jobId }), ids)).toEqual(on({ type: 'hear-resume', data: { code: 'E10' } }));
+  });
+
+  it('LOA-4 that a chair wants to go home becomes a task of dispatch\'s own', () => {
+    const jobId = ids.derive('job', 'holding-x');
+    expect(jobPolicy['loans.transfer-wanted']?.(event({ assetId: 'a', jobId, fromId: ward, toId: imaging, assetNo: 'W-3', kind: 'wheelchair' }), ids)).toMatchObject([
+      { kind: 'job', id: jobId, command: { type: 'queue', data: { kind: 'transfer', ref: { service: 'dispatch', id: jobId }, fromId: ward, toId: imaging, requestedById: 'system:loans', note: 'W-3' } } },
+    ]);
+  });
+
   it('of a person on duty asks for no job to be looked at again', () => {
     expect(dutyPolicy['dispatch.duty-heard']?.(event({ personId, status: 'on' }), ids)).toEqual([]);
     expect(dutyPolicy['dispatch.duty-heard']?.(event({ personId, status: 'break' }), ids)).toHaveLength(1);

@@ -1,13 +1,17 @@
-import type { DeliveryEvent, DispatchEvent, EscortEvent } from '@orderly/contracts';
+import type { DeliveryEvent, DispatchEvent, EscortEvent, LoansEvent } from '@orderly/contracts';
 import type { ForeignEvent, Ids, Policy, Reaction } from '@orderly/platform/domain';
 import type { JobCommand } from './commands.ts';
 
 type Escort<T extends EscortEvent['type']> = ForeignEvent<Extract<EscortEvent, { type: T }>['data']>;
 type Delivery<T extends DeliveryEvent['type']> = ForeignEvent<Extract<DeliveryEvent, { type: T }>['data']>;
+type Loans<T extends LoansEvent['type']> = ForeignEvent<Extract<LoansEvent, { type: T }>['data']>;
 type Dispatch<T extends DispatchEvent['type']> = ForeignEvent<Extract<DispatchEvent, { type: T }>['data']>;
 
 /** The kind of the target that reads a duty again (question 12). */
 export const dutyOfJob = 'duty-of-job';
+
+/** LOA-4: no chair is left for the job. */
+const missingEquipment = 'E10';
 
 /** What a trip or consignment says becomes a command on its job, whose id both sides derive. */
 export const jobPolicy: Policy = {
@@ -39,8 +43,22 @@ export const jobPolicy: Policy = {
   'delivery.consignment-cancelled': cancelled,
   'delivery.consignment-excepted': ({ aggregateId, data: { code, pauses } }: Delivery<'consignment-excepted'>, ids) => onJob(aggregateId, ids, { type: 'hear-exception', data: { code, pauses } }),
   'delivery.consignment-resumed': went,
+  'loans.asset-missing': ({ data: { jobId } }: Loans<'asset-missing'>) => [{ kind: 'job', id: jobId, command: { type: 'hear-exception', data: { code: missingEquipment, pauses: true } } }],
+  'loans.asset-provided': ({ data: { jobId, wasMissing } }: Loans<'asset-provided'>) => (wasMissing ? equipped(jobId) : []),
+  'loans.asset-need-withdrawn': ({ data: { jobId } }: Loans<'asset-need-withdrawn'>) => equipped(jobId),
+  /** A chair left at another stand goes home as a task of dispatch's own; loans derives the same id. */
+  'loans.transfer-wanted': ({ data: { jobId, fromId, toId, assetNo }, recordedAt }: Loans<'transfer-wanted'>) => {
+    const needs = { precautions: [], critical: false, accompaniment: 'none', items: 1 } as const;
+    const ref = { service: 'dispatch', id: jobId } as const;
+    return [{ kind: 'job', id: jobId, command: { type: 'queue', data: { kind: 'transfer', ref, priority: 'P3', fromId, toId, needs, readyAt: recordedAt, requestedById: 'system:loans', requestedUnitId: fromId, note: assetNo } } }];
+  },
   'dispatch.job-assigned': ({ aggregateId, data: { personId } }: Dispatch<'job-assigned'>) => [{ kind: dutyOfJob, id: aggregateId, command: { type: 'recheck-duty', data: { personId } } }],
 };
+
+function equipped(jobId: string): readonly Reaction[] {
+  const command: JobCommand = { type: 'hear-resume', data: { code: missingEquipment } };
+  return [{ kind: 'job', id: jobId, command }];
+}
 
 function onJob(ownerId: string, ids: Ids, command: JobCommand): readonly Reaction[] {
   return [{ kind: 'job', id: ids.derive('job', ownerId), command }];

@@ -1,10 +1,10 @@
 /** What the neighbours say, on the real bus; and a small hospital by the ordinary commands. */
-import type { DeliveryEvent, EscortEvent, EventOf, workforceEvents } from '@orderly/contracts';
+import type { DeliveryEvent, EscortEvent, EventOf, LoansEvent, workforceEvents } from '@orderly/contracts';
 import { encode, ids, topicOf } from '@orderly/platform';
 import { call, type TestCentre, testCentre } from '@orderly/platform/testing';
 import { startDispatch } from '../service.ts';
 
-type Foreign = EscortEvent | DeliveryEvent | EventOf<typeof workforceEvents>;
+type Foreign = EscortEvent | DeliveryEvent | LoansEvent | EventOf<typeof workforceEvents>;
 export type Answer = Awaited<ReturnType<typeof call>>;
 
 /** A started dispatch alone, with two places on a campus of two floors. */
@@ -13,7 +13,7 @@ export type DispatchCentre = {
   readonly wardId: string;
   readonly imagingId: string;
   /** Says an event in a neighbour's name; numbers each aggregate's events. */
-  say(service: 'escort' | 'delivery' | 'workforce', aggregateId: string, event: Foreign): Promise<void>;
+  say(service: 'escort' | 'delivery' | 'loans' | 'workforce', aggregateId: string, event: Foreign): Promise<void>;
   /** A porter on duty for escorts, specimens and tasks. */
   porter(name: string): Promise<{ id: string; token: string }>;
   /** Requests an escort; answers the job's id. */

@@ -1,0 +1,2 @@
+export { type LoansConfig, readLoansConfig } from './config.ts';
+export { startLoans } from './service.ts';
