@@ -18,6 +18,8 @@ export type Route<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   readonly body: B;
   readonly ok: O;
   readonly refusals: readonly string[];
+  /** The body is bytes of one of these media types, not JSON. */
+  readonly takes?: { readonly types: readonly string[]; readonly maxBytes: number };
 };
 
 const none = z.strictObject({});
@@ -37,6 +39,14 @@ export function get<O extends z.ZodType, T extends Parts>(
 export function post<O extends z.ZodType, T extends Parts>(
   path: string,
   about: { summary: string; allow: Route['allow']; ok: O } & T,
+): Route<Filled<T, 'params'>, Filled<T, 'query'>, Filled<T, 'body'>, O> {
+  return complete('POST', path, about);
+}
+
+/** A command whose body is bytes (a photo): `takes` says which and how many. */
+export function raw<O extends z.ZodType, T extends Parts>(
+  path: string,
+  about: { summary: string; allow: Route['allow']; ok: O; takes: NonNullable<Route['takes']> } & T,
 ): Route<Filled<T, 'params'>, Filled<T, 'query'>, Filled<T, 'body'>, O> {
   return complete('POST', path, about);
 }

@@ -1,5 +1,5 @@
 /** Mounts routes on express: who, what, then the handler. Nothing is reached without its rule (S25). */
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Request as ExpressRequest, type Response, type Router } from 'express';
 import type { Actor } from '../domain.ts';
 import { Forbidden, InvalidInput, Stale, Unauthorized, Unavailable } from '../errors.ts';
@@ -8,7 +8,7 @@ import { newUlid } from '../ids.ts';
 import { keyFor } from '../keys.ts';
 import type { Log } from '../ports.ts';
 import { problemOf } from './problem.ts';
-import type { Handler, Request, RouteShape } from './route.ts';
+import type { Bytes, Handler, Request, RouteShape } from './route.ts';
 
 const bodyLimit = '100kb';
 const ulidPattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
@@ -31,10 +31,12 @@ export function openRouter({ authority, secret, log }: { authority: Authority; s
     router[method](route.path, async (incoming, response) => {
       const deadline = deadlineOf(incoming);
       const caller = await callerOf(incoming, route, authority);
+      const bytes = route.takes ? await bytesOf(incoming, response, route.takes) : new Uint8Array();
       const request = {
         params: route.params.parse(incoming.params),
         query: route.query.parse(incoming.query),
-        body: route.body.parse(incoming.body ?? {}),
+        body: route.body.parse(route.takes ? {} : (incoming.body ?? {})),
+        bytes,
         ...identityOf(caller),
         get requestId() {
           return requestIdOf(incoming);
@@ -43,6 +45,10 @@ export function openRouter({ authority, secret, log }: { authority: Authority; s
         ifMatch: () => ifMatchOf(incoming),
       } as unknown as Request<typeof route>;
       const answer = await handler(request);
+      if (isBytes(answer)) {
+        response.type(answer.mediaType).send(Buffer.from(answer.bytes));
+        return;
+      }
       if (typeof answer === 'object' && answer !== null && 'version' in answer) response.set('ETag', `"${String(answer.version)}"`);
       response.json(answer);
     });
@@ -71,6 +77,19 @@ function withProblems(inner: Router, log: Log): Router {
   return outer;
 }
 
+function isBytes(answer: unknown): answer is Bytes {
+  return typeof answer === 'object' && answer !== null && 'bytes' in answer && answer.bytes instanceof Uint8Array;
+}
+
+/** Reads a body of bytes; another media type is a 415, too many are a 413. */
+async function bytesOf(incoming: ExpressRequest, response: Response, { types, maxBytes }: NonNullable<RouteShape['takes']>): Promise<Uint8Array> {
+  if (incoming.is([...types]) === false) throw Object.assign(new Error('media type'), { type: 'encoding.unsupported', status: 415 });
+  const read = express.raw({ type: [...types], limit: maxBytes, inflate: false });
+  await new Promise<void>((resolve, reject) => read(incoming, response, (error?: unknown) => (error === undefined ? resolve() : reject(error))));
+  const body: unknown = incoming.body;
+  return body instanceof Uint8Array ? body : new Uint8Array();
+}
+
 async function callerOf(incoming: ExpressRequest, route: RouteShape, authority: Authority): Promise<Caller | undefined> {
   if (route.allow === 'public') return undefined;
   const token = /^Bearer (\S+)$/.exec(incoming.get('authorization') ?? '')?.[1];
@@ -97,8 +116,13 @@ type Commanding = { route: RouteShape; actor: Actor; deadline: number | undefine
 function commandOf(incoming: ExpressRequest, { route, actor, deadline, hashKey }: Commanding): { actor: Actor; opId: string; requestHash: string; deadline?: number } {
   const opId = incoming.get('idempotency-key') ?? '';
   if (!ulidPattern.test(opId)) throw new InvalidInput([{ path: '/idempotency-key', code: 'op-id' }]);
-  const requestHash = createHmac('sha256', hashKey).update(JSON.stringify([actor.id, route.method, route.path, incoming.params, incoming.body ?? {}])).digest('base64url');
+  const requestHash = createHmac('sha256', hashKey).update(JSON.stringify([actor.id, route.method, route.path, incoming.params, hashed(incoming.body)])).digest('base64url');
   return { actor, opId, requestHash, ...(deadline === undefined ? {} : { deadline }) };
+}
+
+/** What of a body stands in the request hash: bytes by their own. */
+function hashed(body: unknown): unknown {
+  return body instanceof Uint8Array ? createHash('sha256').update(body).digest('base64url') : (body ?? {});
 }
 
 function ifMatchOf(incoming: ExpressRequest): number {

@@ -13,13 +13,20 @@ export type RouteShape = {
   readonly body: ZodType;
   readonly ok: ZodType;
   readonly refusals: readonly string[];
+  /** The body is bytes of one of these media types (a photo), not JSON; read after the caller is known. */
+  readonly takes?: { readonly types: readonly string[]; readonly maxBytes: number };
 };
+
+/** An answer of bytes instead of JSON, for a route whose `ok` is unknown. */
+export type Bytes = { readonly bytes: Uint8Array; readonly mediaType: string };
 
 /** What a handler gets: parsed input and a verified caller. */
 export type Request<R extends RouteShape> = {
   readonly params: output<R['params']>;
   readonly query: output<R['query']>;
   readonly body: output<R['body']>;
+  /** The body of a route that takes bytes; empty elsewhere. */
+  readonly bytes: Uint8Array;
   /** The person's token as verified; a TypeError on routes that services or anyone may call. */
   readonly user: User;
   /** `service:<name>` where a service called. */

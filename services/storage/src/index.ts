@@ -1,0 +1,2 @@
+export { readStorageConfig, type StorageConfig } from './config.ts';
+export { startStorage } from './service.ts';
