@@ -33,7 +33,7 @@ function valid(schema: Schema, known: readonly string[]): fc.Arbitrary<unknown> 
 
 function object(schema: Schema, known: readonly string[]): fc.Arbitrary<unknown> {
   const entries = Object.entries(schema.properties ?? {});
-  const record = fc.record(Object.fromEntries(entries.map(([name, inner]) => [name, inputOf(inner, known)])), { requiredKeys: [...(schema.required ?? [])] });
+  const record = fc.record(Object.fromEntries(entries.map(([name, inner]) => [name, inputOf(inner, known)])), { requiredKeys: (schema.required ?? []).filter((name) => schema.properties?.[name] !== undefined) });
   return fc.oneof(
     { weight: 8, arbitrary: record },
     { weight: 1, arbitrary: fc.tuple(record, fc.constantFrom('status', 'assignee', '__proto__', 'version', 'checked')).map(([value, extra]) => ({ ...value, [extra]: true })) },

@@ -6,6 +6,11 @@ export class Unstorable extends TypeError {
   override readonly name = 'Unstorable';
 }
 
+/** A cursor that no page of ours gave. */
+export class CursorUnknown extends TypeError {
+  override readonly name = 'CursorUnknown';
+}
+
 export const maxIdBytes = 512;
 export const maxDocumentBytes = 15_000_000;
 export const maxRecordBytes = 1_000_000;

@@ -1,4 +1,5 @@
 import type { Scalar } from '../domain.ts';
+import { CursorUnknown } from '../adapter/limits.ts';
 import type { Plan } from '../adapter/query.ts';
 import { afterPrefix, floorOf, tuple } from './keys.ts';
 import type { Kv, Table } from './kv.ts';
@@ -92,7 +93,7 @@ function upperBound({ from, to }: Plan, head: Buffer): Buffer {
 }
 
 function cursorBytes(after: string): Buffer {
-  if (!/^[A-Za-z0-9_-]{1,4000}$/.test(after)) throw new TypeError('no cursor of a page');
+  if (!/^[A-Za-z0-9_-]{1,4000}$/.test(after)) throw new CursorUnknown('no cursor of a page');
   return Buffer.from(after, 'base64url');
 }
 

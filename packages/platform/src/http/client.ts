@@ -51,10 +51,11 @@ async function send(baseUrl: string, route: RouteShape, call: Call<RouteShape>):
   if (call.ifMatch !== undefined) headers['if-match'] = `"${call.ifMatch}"`;
   if (call.requestId !== undefined) headers['x-request-id'] = call.requestId;
   if (route.method !== 'GET') headers['content-type'] = 'application/json';
+  const url = urlOf(baseUrl, route, call);
   let response: Response;
   let text: string;
   try {
-    response = await fetch(urlOf(baseUrl, route, call), {
+    response = await fetch(url, {
       method: route.method, headers, signal: AbortSignal.timeout(timeoutMs),
       ...(route.method === 'GET' ? {} : { body: JSON.stringify(call.body ?? {}) }),
     });
@@ -69,7 +70,12 @@ async function send(baseUrl: string, route: RouteShape, call: Call<RouteShape>):
 
 function urlOf(baseUrl: string, route: RouteShape, call: Call<RouteShape>): string {
   const params = (call.params ?? {}) as Record<string, string>;
-  const path = route.path.replace(/:([a-z]+)/gi, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const path = route.path.replace(/:([a-z]+)/gi, (_, name: string) => {
+    const value = params[name] ?? '';
+    // An empty or broken part would name another route: nothing is sent.
+    if (value === '' || value === '.' || value === '..' || /\p{Cs}/u.test(value)) throw new InvalidInput([{ path: `/${name}`, code: 'invalid_format' }]);
+    return encodeURIComponent(value);
+  });
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries((call.query ?? {}) as Record<string, unknown>)) if (value !== undefined) query.set(name, String(value as string));
   const suffix = query.size > 0 ? `?${query.toString()}` : '';

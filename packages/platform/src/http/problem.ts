@@ -1,7 +1,7 @@
 /** Errors → problem+json (RFC 9457). HTTP knows statuses, the domain knows none; prose never leaves. */
 import { ZodError } from 'zod';
 import { Refusal } from '../domain.ts';
-import { Unstorable } from '../adapter/limits.ts';
+import { CursorUnknown, Unstorable } from '../adapter/limits.ts';
 import { Forbidden, InvalidInput, OpIdReused, Stale, Unauthorized, Unavailable } from '../errors.ts';
 
 export type Problem = {
@@ -23,6 +23,7 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof ZodError) return problem(400, 'invalid', { errors: error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, code: issue.code })) });
   if (error instanceof InvalidInput) return problem(400, 'invalid', { errors: error.issues.map(({ path, code }) => ({ pointer: path, code })) });
   if (error instanceof Unstorable) return problem(400, 'invalid', { errors: [{ pointer: '/', code: 'unstorable' }] });
+  if (error instanceof CursorUnknown) return problem(400, 'invalid', { errors: [{ pointer: '/after', code: 'cursor' }] });
   if (error instanceof Unauthorized) return problem(401, 'unauthorized');
   if (error instanceof Forbidden) return problem(403, 'forbidden');
   if (error instanceof Stale) return error.missing ? problem(428, 'if-match-required') : problem(412, 'stale-version');

@@ -1,7 +1,7 @@
 import type { Scalar } from '../domain.ts';
 import type { Doc } from '../ports.ts';
 import type { Plan } from '../adapter/query.ts';
-import { isScalar } from '../adapter/limits.ts';
+import { CursorUnknown, isScalar } from '../adapter/limits.ts';
 
 type Filter = Record<string, unknown>;
 /** Values of the remaining fields and the id; null = absent. */
@@ -41,7 +41,7 @@ function positionOf(plan: Plan, after: string): Position {
   } catch {
     // Falls through to the one complaint.
   }
-  throw new TypeError('no cursor of a page');
+  throw new CursorUnknown('no cursor of a page');
 }
 
 // (a beyond) or (a same and b beyond) or …: the rows after a position in the order of the places.
