@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { AuditSearch } from './features/audit/audit-page.tsx';
+import { jobKinds } from './features/jobs/codes.ts';
 import { LoginPage } from './features/login/login-page.tsx';
 import { startSession } from './session/session.ts';
 import { homeOf, useMe, useSession } from './session/use-session.ts';
@@ -69,6 +71,7 @@ const job = createRoute({
   },
 });
 
+const civilDate = (value: unknown): string | undefined => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
 const ward = createRoute({
@@ -104,7 +107,44 @@ const porterMe = createRoute({
   component: lazyRouteComponent(() => import('./features/porter/me-page.tsx'), 'PorterMePage'),
 });
 
-const tree = root.addChildren([login, signedIn.addChildren([home, keys, board, job, ward, newRequest, people, porter, porterMe])]);
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit',
+  validateSearch: (search): AuditSearch => ({
+    date: civilDate(search['date']),
+    kind: jobKinds.find((each) => each === search['kind']),
+    status: (['open', 'closed', 'cancelled'] as const).find((each) => each === search['status']),
+  }),
+  component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const delivery = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit/deliveries/$ref',
+  validateSearch: (search): { people?: boolean | undefined } => ({ people: search['people'] === true ? true : undefined }),
+  component: lazyRouteComponent(() => import('./features/audit/delivery-page.tsx'), 'DeliveryPage'),
+});
+
+const rosterHome = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/roster',
+  component: lazyRouteComponent(() => import('./features/roster/roster-home.tsx'), 'RosterHome'),
+});
+
+const roster = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/roster/$groupId',
+  validateSearch: (search): { week?: string | undefined } => ({ week: civilDate(search['week']) }),
+  component: lazyRouteComponent(() => import('./features/roster/roster-page.tsx'), 'RosterPage'),
+});
+
+const demo = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/demo',
+  component: lazyRouteComponent(() => import('./features/demo/demo-page.tsx'), 'DemoPage'),
+});
+
+const tree = root.addChildren([login, signedIn.addChildren([home, keys, board, job, ward, newRequest, people, porter, porterMe, audit, delivery, rosterHome, roster, demo])]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultNotFoundComponent: NotFound });
 

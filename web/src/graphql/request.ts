@@ -14,12 +14,12 @@ export function documentId<R, V>(document: TypedDocumentString<R, V>): string {
 }
 
 /** Sends one persisted operation. A token that has ended is renewed once; throws `Problem`. */
-export async function request<R, V>(document: TypedDocumentString<R, V>, variables: V, signal?: AbortSignal): Promise<R> {
+export async function request<R, V>(document: TypedDocumentString<R, V>, variables: V, signal?: AbortSignal, limitMs = timeoutMs): Promise<R> {
   const body = JSON.stringify({ documentId: documentId(document), variables });
-  const first = await send<R>(body, signal);
+  const first = await send<R>(body, signal, limitMs);
   if (first !== 'ended') return first;
   if ((await renewSession()) === 'ended') return endSession();
-  const second = await send<R>(body, signal);
+  const second = await send<R>(body, signal, limitMs);
   return second === 'ended' ? endSession() : second;
 }
 
@@ -28,8 +28,8 @@ function endSession(): never {
   throw new Problem('signed-out');
 }
 
-async function send<R>(body: string, signal: AbortSignal | undefined): Promise<R | 'ended'> {
-  const response = await post('/graphql', body, signal);
+async function send<R>(body: string, signal: AbortSignal | undefined, limitMs: number): Promise<R | 'ended'> {
+  const response = await post('/graphql', body, signal, limitMs);
   if (response.status === 401) return 'ended';
   if (!response.ok) throw await problemOf(response);
   const answer: Answer<R> = await response.json().catch((cause: unknown) => {
@@ -43,8 +43,8 @@ async function send<R>(body: string, signal: AbortSignal | undefined): Promise<R
 }
 
 /** A POST with our CSRF header and, if somebody is signed in, the token. A lost connection throws `Problem('network')`. */
-export async function post(path: string, body: string, signal?: AbortSignal): Promise<Response> {
-  const limit = AbortSignal.timeout(timeoutMs);
+export async function post(path: string, body: string, signal?: AbortSignal, limitMs = timeoutMs): Promise<Response> {
+  const limit = AbortSignal.timeout(limitMs);
   const token = accessToken();
   const stop = new AbortController();
   for (const each of signal ? [signal, limit] : [limit]) each.addEventListener('abort', () => stop.abort(each.reason));

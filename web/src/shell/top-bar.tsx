@@ -7,7 +7,7 @@ import type { Me } from '../session/use-session.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { WallClock } from '../ui/clock.tsx';
 import { HelpIcon, MoonIcon, PersonIcon, ScreenIcon, SunIcon } from '../ui/icons.tsx';
-import { Menu } from '../ui/menu.tsx';
+import { Menu, type MenuEntry } from '../ui/menu.tsx';
 import { Counters } from './counters.tsx';
 import { Lamp } from './lamp.tsx';
 import { SimulationMenu } from './simulation-switch.tsx';
@@ -81,6 +81,8 @@ function HelpButton() {
 
 function UserMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const demo: readonly MenuEntry[] = me.demo ? [{ id: 'demo', label: t('demo.title'), onAction: () => void navigate({ to: '/demo' }) }] : [];
   const roles = me.roles.map((role) => t(`role.${role}`)).join(' · ');
   return (
     <Menu
@@ -92,7 +94,7 @@ function UserMenu({ me }: { me: Me }) {
           <span className="user-name">{me.person.name}</span>
         </Button>
       }
-      sections={[[{ id: 'sign-out', label: t('action.signOut'), onAction: () => void signOut() }]]}
+      sections={[demo, [{ id: 'sign-out', label: t('action.signOut'), onAction: () => void signOut() }]]}
     />
   );
 }
