@@ -97,7 +97,8 @@ export function openDesk({ service, belongings, points, conditions, images, deta
     const facts = async (state: BelongingsState): Promise<BelongingsFacts> => {
       if (state.status === 'none' || !(isWitness || isOwnPoint(request.user, state.pointId))) return { isOwn: false };
       const sealed = seal === undefined ? undefined : { detailsId, digest: await details.put(detailsId, typeof seal === 'function' ? await seal(state) : seal) };
-      return { isOwn: true, ...present({ point: await settingsOf(state.pointId), sealed }), images: await nameable(named, id), ...(more ? await more(state, id) : {}) };
+      const beside = more ? await more(state, id) : {};
+      return { isOwn: true, ...present({ point: await settingsOf(state.pointId), sealed }), ...beside, images: [...(await nameable(named, id)), ...(beside.images ?? [])] };
     };
     const handle = () => belongings.handle(id, command, { ...how, facts, ...present({ retryTaken }) });
     return told(seal === undefined ? await handle() : await withDetails(detailsId, handle));
