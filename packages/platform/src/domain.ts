@@ -97,6 +97,8 @@ export type Aggregate<S, C extends Message, E extends Message, F = unknown> = {
   readonly unique?: (state: S) => Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The next deadline and the ordinary command to send then; the decision looks at the clock again. */
   readonly due?: (state: S) => { readonly at: string; readonly command: C } | undefined;
+  /** Its deadlines count days (the three-day rule, purges): the sweep leaves them while the clock is not believed (question 13). */
+  readonly countsDays?: true;
   /** Who sees it live: `dispatch`, `ward:<placeId>`, `person:<personId>`. */
   readonly audiences?: (state: S) => readonly string[];
 };

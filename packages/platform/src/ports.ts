@@ -134,6 +134,14 @@ export interface Blobs {
   sweep(before: Date, named: (hash: string) => Promise<boolean>): Promise<number>;
 }
 
+/** Wall and monotonic time go together, or a person has said that the wall clock is right (question 13). */
+export interface Timekeeping {
+  isTrusted(): boolean;
+  /** How far they have parted, ms; positive when the wall clock went ahead. */
+  partedMs(): number;
+  confirm(): void;
+}
+
 export interface Clock {
   now(): Date;
 }
@@ -156,6 +164,8 @@ export type Platform = {
   readonly bus: Bus;
   readonly blobs: Blobs;
   readonly clock: Clock;
+  /** Where one machine's clock is all there is (embedded): whether it can be believed. */
+  readonly timekeeping?: Timekeeping;
   readonly log: Log;
   /** The centre's IANA time zone. */
   readonly zone: string;

@@ -13,7 +13,7 @@ import { type Mount, openRouter } from './http/mount.ts';
 import type { Running } from './http/server.ts';
 import { ids, newUlid } from './ids.ts';
 import { openParked, type Parked } from './parked.ts';
-import type { Clock, Collection, Delivered, Log, Platform, Store, Subscription } from './ports.ts';
+import type { Clock, Collection, Delivered, Log, Platform, Store, Subscription, Timekeeping } from './ports.ts';
 import { startRelay } from './relay.ts';
 import { openSubjects, type Subjects } from './subjects.ts';
 import { startSweep, swept } from './sweep.ts';
@@ -24,6 +24,8 @@ export type Service = {
   readonly name: string;
   readonly store: Store;
   readonly clock: Clock;
+  /** Only where one machine's clock is all there is. */
+  readonly timekeeping: Timekeeping | undefined;
   readonly calendar: Calendar;
   readonly ids: Ids;
   readonly log: Log;
@@ -51,7 +53,7 @@ export async function openService(name: string, platform: Platform, { keys }: { 
   await bus.ensureTopics([{ name: topicOf(name), partitions: topicPartitions }, { name: feedTopic, partitions: 1 }, { name: deadTopic, partitions: 1 }]);
   const authority = openAuthority({ service: name, secret, source: keys, log });
   const relay = startRelay({ service: name, bus, clock, log });
-  const { router, mount } = openRouter({ authority, secret, log });
+  const { router, mount } = openRouter({ authority, secret, log, onDenied: (actor, route) => service.recordAccess(actor, { what: 'denied', ids: [], reason: route }) });
   const parked = await openParked(store, () => clock.now().toISOString());
   const opened: { documents: Pick<Documents<unknown, Message, Message, unknown>, 'history'>; collection: Collection; kind: string }[] = [];
   const sweeps: ReturnType<typeof swept>[] = [];
@@ -59,7 +61,7 @@ export async function openService(name: string, platform: Platform, { keys }: { 
   const policies: { run(record: Delivered): Promise<void> }[] = [];
 
   const service: Service = {
-    name, store, clock, calendar, ids, log, secret, authority, mount,
+    name, store, clock, timekeeping: platform.timekeeping, calendar, ids, log, secret, authority, mount,
     recordAccess: async (actor, access) => {
       await accesses.handle(`access-${newUlid()}`, { type: 'record', data: access }, { actor });
     },
@@ -78,11 +80,11 @@ export async function openService(name: string, platform: Platform, { keys }: { 
     },
     consumeRaw: ({ from, group, handler }) => void toConsume.push({ group, topics: from.map(topicOf), handler }),
     async start() {
-      mountOperations({ mount, parked, opened, policies });
+      mountOperations({ mount, parked, opened, policies, timekeeping: platform.timekeeping });
       await bus.ensureTopics(toConsume.flatMap(({ topics }) => topics.map((topic) => ({ name: topic, partitions: topicPartitions }))));
       const subscriptions: Subscription[] = [];
       for (const one of toConsume) subscriptions.push(await bus.subscribe(one));
-      const sweep = startSweep(sweeps, log);
+      const sweep = startSweep(sweeps, log, platform.timekeeping);
       return {
         name,
         router,
@@ -131,13 +133,25 @@ export function remoteKeys({ workforceUrl, secret, service }: { workforceUrl: ()
   };
 }
 
+/** Question 13: whether the clock is believed, and a person's word that it is right. */
+function mountTimekeeping(mount: Mount, timekeeping: Timekeeping): void {
+  const shape = { params: none, query: none, body: none, refusals: [], ok: z.object({ isTrusted: z.boolean(), partedMs: z.int() }) } as const;
+  const told = () => ({ isTrusted: timekeeping.isTrusted(), partedMs: timekeeping.partedMs() });
+  mount({ ...shape, method: 'GET', path: '/v1/clock', summary: 'Whether wall and monotonic time go together', allow: 'signed-in' }, async () => told());
+  mount({ ...shape, method: 'POST', path: '/v1/clock/confirm', summary: 'The wall clock is right', allow: ['supervisor', 'administrator'] }, async () => {
+    timekeeping.confirm();
+    return told();
+  });
+}
+
 const idParams = z.strictObject({ id: z.string().max(80) });
 const none = z.strictObject({});
 
-type Operations = { mount: Mount; parked: Parked; opened: readonly { documents: { history: Documents<unknown, Message, Message, unknown>['history'] }; kind: string }[]; policies: readonly { run(record: Delivered): Promise<void> }[] };
+type Operations = { mount: Mount; parked: Parked; opened: readonly { documents: { history: Documents<unknown, Message, Message, unknown>['history'] }; kind: string }[]; policies: readonly { run(record: Delivered): Promise<void> }[]; timekeeping: Timekeeping | undefined };
 
 /** What every service answers to other services and operators: histories and parked keys. */
-function mountOperations({ mount, parked, opened, policies }: Operations): void {
+function mountOperations({ mount, parked, opened, policies, timekeeping }: Operations): void {
+  if (timekeeping) mountTimekeeping(mount, timekeeping);
   const shape = { params: none, query: none, body: none, refusals: [], allow: 'service' } as const;
   mount(
     { ...shape, method: 'GET', path: '/v1/history/:id', summary: 'Events of a document', params: idParams, query: z.strictObject({ after: z.coerce.number().int().min(0).default(0) }), ok: z.object({ events: z.array(z.unknown()) }) },

@@ -1,12 +1,12 @@
 /** Deadlines are data: a sweep sends an ordinary command, and the decision looks at the clock again (architecture, question 13). */
 import type { Aggregate, Message } from './domain.ts';
 import type { Documents } from './documents.ts';
-import type { Clock, Log } from './ports.ts';
+import type { Clock, Log, Timekeeping } from './ports.ts';
 
 const everyMs = 500;
 const batch = 200;
 
-type Swept = { readonly aggregate: Pick<Aggregate<unknown, Message, Message>, 'kind'>; sweep(): Promise<void> };
+type Swept = { readonly aggregate: Pick<Aggregate<unknown, Message, Message>, 'kind' | 'countsDays'>; sweep(): Promise<void> };
 
 /** What the sweep needs of one collection, with its types closed over. */
 export function swept<S, C extends Message, E extends Message, F>(documents: Documents<S, C, E, F>, { clock, service }: { clock: Clock; service: string }): Swept {
@@ -25,11 +25,20 @@ export function swept<S, C extends Message, E extends Message, F>(documents: Doc
   };
 }
 
-/** Sweeps every collection; passes never overlap. `now` runs one pass at once. */
-export function startSweep(collections: readonly Swept[], log: Log): { now(): Promise<void>; stop(): Promise<void> } {
+/** Sweeps every collection; passes never overlap. `now` runs one pass at once. What counts days rests while the clock is not believed. */
+export function startSweep(collections: readonly Swept[], log: Log, timekeeping?: Timekeeping): { now(): Promise<void>; stop(): Promise<void> } {
   let running: Promise<void> | undefined;
+  let isResting = false;
+  /** Says once, not twice a second, that it rests, and that it goes on. */
+  const rests = (): boolean => {
+    const wasResting = isResting;
+    isResting = timekeeping !== undefined && !timekeeping.isTrusted();
+    if (isResting !== wasResting) log[isResting ? 'error' : 'info']({ partedMs: timekeeping?.partedMs() }, isResting ? 'clock not believed: what counts days rests' : 'clock believed again');
+    return isResting;
+  };
   const pass = async (): Promise<void> => {
-    for (const collection of collections) {
+    const resting = rests();
+    for (const collection of collections.filter(({ aggregate }) => !resting || aggregate.countsDays !== true)) {
       await collection.sweep().catch((error: unknown) => log.error({ kind: collection.aggregate.kind, error: String(error) }, 'sweep failed'));
     }
   };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { Clock, Log, Platform, Store } from '../ports.ts';
+import type { Clock, Log, Platform, Store, Timekeeping } from '../ports.ts';
 import { systemClock } from '../clock.ts';
+import { openTimekeeping } from '../timekeeping.ts';
 import { fileBlobs } from './blobs.ts';
 import { embeddedBus, type EmbeddedBus } from './bus.ts';
 import { FolderRefused, folderSecret, prepareFolder } from './folder.ts';
@@ -16,6 +17,8 @@ export type EmbeddedOptions = {
   /** Everything is kept in here; made when missing. */
   readonly folder: string;
   readonly clock?: Clock;
+  /** The machine's own clocks unless a test hands in others. */
+  readonly timekeeping?: Timekeeping;
   readonly log: Log;
   readonly zone: string;
   /** At least 32 bytes; without it `<folder>/secret` is read, or made once. */
@@ -30,7 +33,7 @@ export type EmbeddedPlatform = Platform & {
 
 /** Opens the platform on one folder; throws FolderRefused when the folder is in use, of another version or not writable. */
 export async function embeddedPlatform(options: EmbeddedOptions): Promise<EmbeddedPlatform> {
-  const { folder, log, zone, clock = systemClock } = options;
+  const { folder, log, zone, clock = systemClock, timekeeping = openTimekeeping() } = options;
   prepareFolder(folder);
   const secret = options.secret ?? folderSecret(folder);
   if (secret.length < 32) throw new TypeError('the secret has at least 32 bytes');
@@ -58,6 +61,7 @@ export async function embeddedPlatform(options: EmbeddedOptions): Promise<Embedd
     bus,
     blobs: fileBlobs(join(folder, 'blobs'), secret, clock),
     clock,
+    timekeeping,
     log,
     zone,
     secret,

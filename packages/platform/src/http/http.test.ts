@@ -18,6 +18,7 @@ const routes = {
   add: { method: 'POST', path: '/v1/parcels/:id/add', summary: '', allow: ['porter'], params, query: none, body: z.strictObject({ n: z.int() }), ok, refusals: [] },
   change: { method: 'PATCH', path: '/v1/parcels/:id', summary: '', allow: ['porter'], params, query: none, body: none, ok, refusals: [] },
   read: { method: 'GET', path: '/v1/parcels/:id', summary: '', allow: 'signed-in', params, query: none, body: none, ok: z.object({ id: z.string(), version: z.int(), count: z.int() }), refusals: [] },
+  photo: { method: 'POST', path: '/v1/photos', summary: '', allow: ['porter'], params: none, query: none, body: none, ok: z.unknown(), refusals: [], takes: { types: ['image/png'], maxBytes: 1_000 } },
   fault: { method: 'GET', path: '/v1/fault', summary: '', allow: 'signed-in', params: none, query: none, body: none, ok: none, refusals: [] },
 } as const;
 
@@ -45,6 +46,7 @@ beforeAll(async () => {
       if (!found) throw new Refusal('sample.parcel-unknown');
       return { id, version: found.version, count: found.state.count };
     });
+    service.mount(routes.photo, async ({ bytes, command }) => ({ bytes: Buffer.from(`${command().requestHash} ${bytes.length}`), mediaType: 'image/png' }));
     service.mount(routes.fault, async () => {
       throw new Error('canary-secret-detail');
     });
@@ -52,6 +54,26 @@ beforeAll(async () => {
   });
 });
 afterAll(() => centre.stop());
+
+describe('bytes', () => {
+  const send = async (body: Uint8Array<ArrayBuffer>, { type = 'image/png', as = token }: { type?: string; as?: string } = {}) => {
+    const response = await fetch(`${base()}/v1/photos`, { method: 'POST', headers: { authorization: `Bearer ${as}`, 'content-type': type, 'idempotency-key': newUlid() }, body });
+    return { status: response.status, type: response.headers.get('content-type'), text: await response.text() };
+  };
+
+  it('come in as they are and go out under their media type, and count in the request hash', async () => {
+    const [first, same, other] = [await send(new Uint8Array([0, 255, 1])), await send(new Uint8Array([0, 255, 1])), await send(new Uint8Array([0, 255, 2]))];
+    expect([first.status, first.type, first.text.endsWith(' 3')]).toEqual([200, 'image/png', true]);
+    expect([first.text === same.text, first.text === other.text]).toEqual([true, false]);
+  });
+
+  it('are refused when they are too many, of another type, or from somebody unknown', async () => {
+    expect((await send(new Uint8Array(1_001))).status).toBe(413);
+    expect((await send(new Uint8Array(3), { type: 'image/svg+xml' })).status).toBe(415);
+    expect((await send(new Uint8Array(3), { as: 'x' })).status).toBe(401);
+    expect((await send(new Uint8Array(3), { as: centre.token({ roles: ['nurse'] }) })).status).toBe(403);
+  });
+});
 
 describe('routes', () => {
   it('answers a command with id and version, and the same opId with the same', async () => {
@@ -107,6 +129,14 @@ describe('routes', () => {
     expect((await call(`${base()}/v1/parcels`, { token: centre.token({ roles: ['auditor'] }), body: {} })).status).toBe(403);
     expect((await call(`${base()}/v1/parcels`, { token: signServiceToken(centre.platform.secret, 'escort'), body: {} })).status).toBe(403);
     expect((await call(`${base()}/v1/history/parcel-x`, { token })).status).toBe(403);
+  });
+
+  it('question 5 records the denial of a known person, before it answers', async () => {
+    const personId = `person-${newUlid()}`;
+    await call(`${base()}/v1/parcels`, { token: centre.token({ personId, roles: ['auditor'] }), body: {} });
+    const accesses = await centre.platform.store('sample').collection({ name: 'accesses', indexes: { 'by-person': ['by', 'at'] }, uniques: [] });
+    const { rows } = await accesses.find({ index: 'by-person', where: { by: personId }, limit: 10 });
+    expect(rows.map(({ events }) => events[0]?.data)).toEqual([{ what: 'denied', ids: [], reason: 'POST /v1/parcels' }]);
   });
 
   it('gives typed errors and answers through the client', async () => {

@@ -15,8 +15,16 @@ const ulidPattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
 export type Mount = <R extends RouteShape>(route: R, handler: Handler<R>) => void;
 
+type RouterParts = {
+  readonly authority: Authority;
+  readonly secret: Uint8Array;
+  readonly log: Log;
+  /** Records that a known caller was denied a route, before the answer (question 5). */
+  readonly onDenied: (actor: Actor, route: string) => Promise<void>;
+};
+
 /** A service's router: `mount(route, handler)`; problem+json for every error; JSON bodies of at most 100 KB. */
-export function openRouter({ authority, secret, log }: { authority: Authority; secret: Uint8Array; log: Log }): { router: Router; mount: Mount } {
+export function openRouter({ authority, secret, log, onDenied }: RouterParts): { router: Router; mount: Mount } {
   // Keyed: a body may hold a PIN or a name, which a bare hash in an event would give away to whoever tries all of them.
   const hashKey = keyFor(secret, 'request-hash');
   const router = express.Router();
@@ -31,6 +39,10 @@ export function openRouter({ authority, secret, log }: { authority: Authority; s
     router[method](route.path, async (incoming, response) => {
       const deadline = deadlineOf(incoming);
       const caller = await callerOf(incoming, route, authority);
+      if (!isAllowed(caller, route)) {
+        await onDenied(identityOf(caller).actor, `${route.method} ${route.path}`);
+        throw new Forbidden('role');
+      }
       const bytes = route.takes ? await bytesOf(incoming, response, route.takes) : new Uint8Array();
       const request = {
         params: route.params.parse(incoming.params),
@@ -94,14 +106,14 @@ async function callerOf(incoming: ExpressRequest, route: RouteShape, authority: 
   if (route.allow === 'public') return undefined;
   const token = /^Bearer (\S+)$/.exec(incoming.get('authorization') ?? '')?.[1];
   if (token === undefined) throw new Unauthorized('no token');
-  const caller = await authority.caller(token);
-  if ('service' in caller) {
-    if (route.allow !== 'service' && !(route.allow === 'signed-in' && route.method === 'GET')) throw new Forbidden('service');
-    return caller;
-  }
-  if (route.allow === 'service') throw new Forbidden('service alone');
-  if (Array.isArray(route.allow) && !route.allow.some((role) => caller.user.roles.includes(role))) throw new Forbidden('role');
-  return caller;
+  return authority.caller(token);
+}
+
+/** Deny by default: a service reads what any person may, a person what one of their roles may (S25). */
+function isAllowed(caller: Caller | undefined, { allow, method }: RouteShape): boolean {
+  if (!caller) return allow === 'public';
+  if ('service' in caller) return allow === 'service' || (allow === 'signed-in' && method === 'GET');
+  return allow === 'signed-in' || (Array.isArray(allow) && allow.some((role) => caller.user.roles.includes(role)));
 }
 
 function identityOf(caller: Caller | undefined): { user?: unknown; service: string | undefined; actor: Actor } {

@@ -1,0 +1,172 @@
+/** Real Chromium in front of the real centre: people in browsers of their own, watched for what no page may do. */
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
+import { expect } from 'vitest';
+import { dataFolder, root, startProcess, type Started, untilReady } from '../support/process.ts';
+import { tuesdayMorning } from '../support/scenes.ts';
+import type { Words } from './words.ts';
+
+export const desk = { width: 1366, height: 768 } as const;
+export const phone = { width: 360, height: 640 } as const;
+type Size = typeof desk | typeof phone;
+
+export type Centre = {
+  readonly url: string;
+  /** A browser of somebody's own, in their language. */
+  open(words: Words, size: Size, more?: { readonly dark?: boolean }): Promise<Seat>;
+  /** Keeps a picture of every screen, for whoever asks why a case failed. */
+  shootAll(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** One person in front of one page. */
+export type Seat = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly words: Words;
+  /** What went wrong beside the page so far: console errors, exceptions, requests to elsewhere. */
+  readonly complaints: readonly string[];
+};
+
+/** The built centre as a hospital runs it (persisted operations only), on its Tuesday morning, and a browser. */
+export async function openCentre(): Promise<Centre> {
+  const data = await dataFolder();
+  const started = await untilReady(await startProcess({ folder: data.folder, env: { ORDERLY_DEMO_TIME: tuesdayMorning, ORDERLY_DEVELOPMENT: '0' } }));
+  const browser = await launch();
+  const seats: Seat[] = [];
+  return {
+    url: started.url,
+    async open(words, size, more = {}) {
+      const opened = await seat({ browser, started, words, size, dark: more.dark ?? false });
+      seats.push(opened);
+      return opened;
+    },
+    async shootAll() {
+      for (const [nth, { page }] of seats.entries()) await shoot(page, `failed-${nth}`);
+    },
+    async stop() {
+      await browser.close();
+      await started.stop();
+      await data.clean();
+    },
+  };
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_BIN'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+type SeatOf = { browser: Browser; started: Started; words: Words; size: Size; dark: boolean };
+
+async function seat({ browser, started, words, size, dark }: SeatOf): Promise<Seat> {
+  const context = await browser.newContext({
+    baseURL: started.url,
+    locale: words.language,
+    timezoneId: 'Asia/Shanghai',
+    viewport: size,
+    hasTouch: size === phone,
+    isMobile: size === phone,
+    reducedMotion: 'reduce',
+    colorScheme: dark ? 'dark' : 'light',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // "Nobody is signed in" and "wrong PIN" are answers; the browser writes every 401 into its console.
+    const isAnswer = message.text().includes('401') && new URL(message.location().url, started.url).pathname.startsWith('/auth/');
+    if (message.type() === 'error' && !isAnswer) complaints.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    if (!isOwn(request.url(), started.url)) complaints.push(`foreign request: ${request.url()}`);
+  });
+  return { page, context, words, complaints };
+}
+
+const isOwn = (url: string, origin: string): boolean => /^(data|blob):/.test(url) || new URL(url).origin === origin;
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+type Finding = { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[] };
+
+/** What axe finds on the page as it stands, a line each. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  // What a screen reader was told a moment ago (React Aria keeps it for 7 s) may name a button that has left the page since.
+  // Evaluated by the debugger: the page's own policy forbids scripts from elsewhere, and stays in force.
+  await page.evaluate(axeSource);
+  const findings = (await page.evaluate(
+    async (only) => (await (globalThis as unknown as { axe: { run(node: object, options: object): Promise<{ violations: unknown[] }> } }).axe.run({ exclude: ['[data-live-announcer]'] }, { runOnly: { type: 'tag', values: only }, resultTypes: ['violations'] })).violations,
+    tags,
+  )) as readonly Finding[];
+  return findings.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
+}
+
+/** What every page must be, at each size it is used in: accessible, as wide as the screen at most, quiet in the console, and at home. */
+export async function expectSound({ page, complaints }: Seat, name: string, sizes: readonly Size[] = [desk, phone]): Promise<void> {
+  const before = page.viewportSize();
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await shoot(page, `${name}-${size.width}`);
+    expect(await axeFindings(page), `axe on ${name} at ${size.width}`).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `sideways scroll of ${name} at ${size.width}`).toBe(0);
+  }
+  if (before) await page.setViewportSize(before);
+  expect(complaints, `beside ${name}`).toEqual([]);
+}
+
+/** Keeps a picture for whoever looks: in `ORDERLY_SHOTS`, if that names a folder. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['ORDERLY_SHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: resolve(root, folder, `${name}.png`), caret: 'initial' });
+}
+
+/** Signs in by the one tap that a newcomer makes: the role's own person. */
+export async function oneTap({ page, words }: Seat, role: string): Promise<void> {
+  await page.goto('/login');
+  await page.getByRole('button', { name: words.t(`login.does.${role}`) }).click();
+  await page.waitForURL((url) => url.pathname !== '/login');
+  await handAway(page);
+}
+
+/** Takes the pointer off the lists: the board holds its order under the hand. */
+export async function handAway(page: Page): Promise<void> {
+  await page.mouse.move(4, 4);
+}
+
+/** Signs in somebody whom the sign-in page does not offer: the same one tap, sent by hand; its cookie opens the page. */
+export async function signInAs({ page, context }: Seat, personId: string, path: string): Promise<void> {
+  const response = await context.request.post('/auth/demo', { data: { personId }, headers: { 'x-orderly-csrf': '1' } });
+  expect(response.status()).toBe(200);
+  await page.goto(path);
+}
+
+/** Chooses from a list that opens below its field: what is typed narrows it to one. */
+export async function pick(within: Page | Locator, label: string, text: string): Promise<void> {
+  const box = within.getByRole('combobox', { name: label });
+  await box.fill(text);
+  const page = 'page' in within ? within.page() : within;
+  await page.getByRole('option', { name: text }).first().click();
+}
+
+/** A hand scanner: the code at once, and Enter. */
+export async function scan(page: Page, label: string, code: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: label });
+  await field.fill(code);
+  await field.press('Enter');
+}
+
+/** Milliseconds until something stands on a page. */
+export async function untilSeen(locator: Locator, since: number, timeout = 10_000): Promise<number> {
+  await locator.waitFor({ timeout });
+  return performance.now() - since;
+}
