@@ -21,8 +21,10 @@ export type Stock = {
   kinds(): Promise<readonly KindRow[]>;
   /** Kinds that jobs of this way of travel take, of which there is at least one piece (LOA-4). */
   kindsFor(mode: Mode): Promise<readonly string[]>;
-  /** An asset as of now, with what its last holding says that it has not heard yet. */
+  /** An asset as of now, with what its last holdings say that it has not heard yet. */
   read(assetId: string): Promise<KnownAsset | undefined>;
+  /** The same of assets that were found, as long as they are few. */
+  fresh(found: readonly KnownOne[]): Promise<readonly KnownOne[]>;
   facts(assetId: string): Promise<Pick<HoldingFacts, 'asset' | 'conditions'>>;
   openOf(assetIds: readonly string[]): Promise<ReadonlyMap<string, OpenOne>>;
   /** Pieces of these kinds that may be lent now, the nearest to a place first. */
@@ -35,6 +37,8 @@ export type Stock = {
 const batch = 500;
 const mostKinds = 200;
 const mostPieces = 1_000;
+const mostFresh = 20;
+const lastOnes = 5;
 
 export function openStock({ kinds, assets, holdings, neighbours, clock, calendar }: { kinds: Kinds; assets: Assets; holdings: Holdings; neighbours: Neighbours; clock: Clock; calendar: Calendar }): Stock {
   const now = (): { at: string; calendar: Calendar } => ({ at: clock.now().toISOString(), calendar });
@@ -67,9 +71,10 @@ export function openStock({ kinds, assets, holdings, neighbours, clock, calendar
     async read(assetId) {
       const state = (await assets.find(assetId))?.state;
       if (state === undefined || state.status === 'none') return undefined;
-      const { rows } = await holdings.query({ index: 'history', where: { assetId }, order: 'desc', limit: 1 });
-      return withLast(state, rows[0]);
+      const { rows } = await holdings.query({ index: 'history', where: { assetId }, order: 'desc', limit: lastOnes });
+      return [...rows].reverse().reduce(withHolding, state);
     },
+    fresh: async (found) => (found.length > mostFresh ? found : Promise.all(found.map(async (one) => ({ ...one, state: (await stock.read(one.id)) ?? one.state })))),
     async facts(assetId) {
       const asset = await stock.read(assetId);
       if (!asset) return {};
@@ -94,9 +99,9 @@ export function openStock({ kinds, assets, holdings, neighbours, clock, calendar
   return stock;
 }
 
-/** The asset's own record comes by event; what its last holding says is newer. */
-function withLast(state: KnownAsset, last: Loaded<HoldingState> | undefined): KnownAsset {
-  if (!last || last.state.status === 'none') return state;
+/** The asset's own record comes by event; what its last holdings say may be newer. */
+function withHolding(state: KnownAsset, last: Loaded<HoldingState>): KnownAsset {
+  if (last.state.status === 'none') return state;
   const { cleanedAt, inspectedAt, changedAt } = last.state;
   const piece = 'piece' in last.state ? last.state.piece : undefined;
   return heard(state, {

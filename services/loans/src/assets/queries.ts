@@ -32,7 +32,7 @@ function indexOf(kind: string | undefined, homeId: string | undefined) {
 const isKnown = (found: Loaded<AssetState>): found is Loaded<AssetState> & KnownOne => found.state.status !== 'none';
 
 async function shown({ stock, calendar }: Seen, found: readonly Loaded<AssetState>[]): Promise<Asset[]> {
-  const known = found.filter(isKnown);
+  const known = await stock.fresh(found.filter(isKnown));
   const open = await stock.openOf(known.map(({ id }) => id));
   const kinds = new Map((await stock.kinds()).map((kind) => [kind.code, kind]));
   return known.map((asset) => dto(asset, { stock, calendar, open: open.get(asset.id), conditions: kinds.get(asset.state.kind) }));

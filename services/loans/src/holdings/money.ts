@@ -2,7 +2,7 @@ import type { Tender } from '@orderly/contracts';
 import { present, Refusal } from '@orderly/platform/domain';
 import type { HoldingContext, Paid, SomeDecisions } from './commands.ts';
 import { known } from './guards.ts';
-import { type Deposit, heldFen, type HoldingEvent, type HoldingState, type KnownHolding } from './holding.ts';
+import { type Deposit, heldFen, type HoldingEvent, type KnownHolding } from './holding.ts';
 
 export type Movement = 'taken' | 'refunded' | 'kept' | 'restored';
 type Line = { readonly account: string; readonly fen: number };
@@ -103,4 +103,3 @@ function movementOf<T extends object>(holding: KnownHolding, { deposit, movement
 }
 
 const assetIdOf = (holding: KnownHolding): string => ('piece' in holding ? (holding.piece?.assetId ?? '') : '');
-export const depositIn = (state: HoldingState): Deposit | undefined => (state.status === 'none' ? undefined : state.deposit);

@@ -1,6 +1,6 @@
 import type { Holding, loansRoutes } from '@orderly/contracts';
 import type { Loaded, Query } from '@orderly/platform';
-import { present } from '@orderly/platform/domain';
+import { later, present } from '@orderly/platform/domain';
 import type { Request } from '@orderly/platform/http';
 import { type BorrowerDetails, type Borrowers, maskedName } from '../borrowers.ts';
 import type { Holdings } from '../stock.ts';
@@ -42,7 +42,7 @@ function listOf(viewer: Viewer, { list, pointId }: Asked, at: string): Question 
     return points === 'all' ? { index: 'owed', where: { owed } } : { index: 'owed-at-point', where: { owed, pointId: points } };
   }
   const uses = usesOfList[list];
-  const range = list === 'overdue' ? { range: { to: at } } : {};
+  const range = list === 'overdue' ? { range: { to: later(at, 1) } } : {};
   return points === 'all' ? { index: 'list', where: { list: uses }, ...range } : { index: 'list-of-point', where: { list: uses, pointId: points }, ...range };
 }
 
