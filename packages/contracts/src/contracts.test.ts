@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import * as contracts from './index.ts';
 
-const { workforceRoutes, dispatchRoutes, escortRoutes, deliveryRoutes, auditRoutes, loansRoutes } = contracts;
-const { workforceEvents, dispatchEvents, escortEvents, deliveryEvents, loansEvents } = contracts;
-const routes = Object.entries({ workforce: workforceRoutes, dispatch: dispatchRoutes, escort: escortRoutes, delivery: deliveryRoutes, audit: auditRoutes, loans: loansRoutes }).flatMap(
+const { workforceRoutes, dispatchRoutes, escortRoutes, deliveryRoutes, storageRoutes, auditRoutes, loansRoutes } = contracts;
+const { workforceEvents, dispatchEvents, escortEvents, deliveryEvents, storageEvents, loansEvents } = contracts;
+const routes = Object.entries({ workforce: workforceRoutes, dispatch: dispatchRoutes, escort: escortRoutes, delivery: deliveryRoutes, storage: storageRoutes, audit: auditRoutes, loans: loansRoutes }).flatMap(
   ([service, all]) => Object.entries(all as Readonly<Record<string, contracts.Route>>).map(([name, route]) => [`${service}.${name}`, service, route] as const),
 );
-const events = Object.entries({ workforce: workforceEvents, dispatch: dispatchEvents, escort: escortEvents, delivery: deliveryEvents, loans: loansEvents });
+const events = Object.entries({ workforce: workforceEvents, dispatch: dispatchEvents, escort: escortEvents, delivery: deliveryEvents, storage: storageEvents, loans: loansEvents });
 
 describe('routes', () => {
   it.each(routes)('%s lies under /v1, and its refusals carry its service', (_name, service, route) => {

@@ -5,5 +5,6 @@ export * from './workforce.ts';
 export * from './dispatch.ts';
 export * from './escort.ts';
 export * from './delivery.ts';
+export * from './storage.ts';
 export * from './audit.ts';
 export * from './loans.ts';

@@ -47,24 +47,6 @@ export function openDesk({ service, belongings, points, conditions, images, deta
     return settings;
   }
 
-  /** Free places, those that this document holds first; throws for a given place that another holds. */
-  async function freeSlots({ pointId, slots, id, given }: { pointId: string; slots: readonly string[]; id: string; given: readonly string[] }): Promise<string[]> {
-    const holderOf = (slot: string) => belongings.collection.holder('slot', `${pointId}/${canonical(slot)}`);
-    for (const slot of given) {
-      const holderId = await holderOf(slot);
-      if (holderId !== undefined && holderId !== id) throw new Refusal('storage.slot-taken', { holderId });
-    }
-    const own: string[] = [];
-    const free: string[] = [];
-    for (let from = 0; from < slots.length && free.length < atOnce; from += atOnce) {
-      const some = slots.slice(from, from + atOnce);
-      const held = await Promise.all(some.map(holderOf));
-      for (const [i, slot] of some.entries()) if (held[i] === undefined) free.push(slot);
-      else if (held[i] === id) own.push(slot);
-    }
-    return [...own, ...free];
-  }
-
   async function nameable(named: readonly NamedImage[], by: string): Promise<string[]> {
     const wanted = named.flatMap(({ imageId, purpose }) => (imageId === undefined ? [] : [{ imageId, purpose }]));
     const found = new Map((await images.findMany(wanted.map(({ imageId }) => imageId))).map((one) => [one.id, one.state]));
@@ -78,18 +60,6 @@ export function openDesk({ service, belongings, points, conditions, images, deta
     return latest && conditionsDto(latest);
   }
 
-  /** Details are sealed before the document that names them, and dropped again when nothing does. */
-  async function withDetails(detailsId: string, run: () => Promise<Handling>): Promise<Handling> {
-    try {
-      const handled = await run();
-      if (!handled.repeated && !handled.events.some(({ data }) => 'detailsId' in data)) await details.erase(detailsId);
-      return handled;
-    } catch (error) {
-      if (error instanceof Refusal) await details.erase(detailsId);
-      throw error;
-    }
-  }
-
   async function step(request: Asked, { command, seal, images: named = [], more, retryTaken, isWitness = false }: Step): Promise<Handling> {
     const { id } = request.params;
     const how = request.command();
@@ -101,11 +71,13 @@ export function openDesk({ service, belongings, points, conditions, images, deta
       return { isOwn: true, ...present({ point: await settingsOf(state.pointId), sealed }), ...beside, images: [...(await nameable(named, id)), ...(beside.images ?? [])] };
     };
     const handle = () => belongings.handle(id, command, { ...how, facts, ...present({ retryTaken }) });
-    return told(seal === undefined ? await handle() : await withDetails(detailsId, handle));
+    return told(seal === undefined ? await handle() : await withDetails(details, detailsId, handle));
   }
 
   return {
-    settingsOf, freeSlots, nameable, conditionsNow, withDetails, step, details, phoneKey, numbers, belongings,
+    settingsOf, nameable, conditionsNow, step, details, phoneKey, numbers, belongings,
+    freeSlots: (wanted: Wanted) => freeSlots(belongings, wanted),
+    withDetails: (detailsId: string, run: () => Promise<Handling>) => withDetails(details, detailsId, run),
     async pointIds(): Promise<readonly string[]> {
       const { rows } = await points.query({ index: 'all', limit: mostPoints });
       return rows.flatMap(({ state }) => (state.status === 'none' ? [] : [state.pointId]));
@@ -116,6 +88,38 @@ export function openDesk({ service, belongings, points, conditions, images, deta
       return conditionsDto(found);
     },
   };
+}
+
+type Wanted = { readonly pointId: string; readonly slots: readonly string[]; readonly id: string; readonly given: readonly string[] };
+
+/** Free places, those that this document holds first; throws for a given place that another holds. */
+async function freeSlots(belongings: Belongings, { pointId, slots, id, given }: Wanted): Promise<string[]> {
+  const holderOf = (slot: string) => belongings.collection.holder('slot', `${pointId}/${canonical(slot)}`);
+  for (const slot of given) {
+    const holderId = await holderOf(slot);
+    if (holderId !== undefined && holderId !== id) throw new Refusal('storage.slot-taken', { holderId });
+  }
+  const own: string[] = [];
+  const free: string[] = [];
+  for (let from = 0; from < slots.length && free.length < atOnce; from += atOnce) {
+    const some = slots.slice(from, from + atOnce);
+    const held = await Promise.all(some.map(holderOf));
+    own.push(...some.filter((_slot, i) => held[i] === id));
+    free.push(...some.filter((_slot, i) => held[i] === undefined));
+  }
+  return [...own, ...free];
+}
+
+/** Details are sealed before the document that names them, and dropped again when nothing does. */
+async function withDetails(details: Subjects<Details>, detailsId: string, run: () => Promise<Handling>): Promise<Handling> {
+  try {
+    const handled = await run();
+    if (!handled.repeated && !handled.events.some(({ data }) => 'detailsId' in data)) await details.erase(detailsId);
+    return handled;
+  } catch (error) {
+    if (error instanceof Refusal) await details.erase(detailsId);
+    throw error;
+  }
 }
 
 /** The document of a point's settings. */

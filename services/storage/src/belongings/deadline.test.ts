@@ -1,6 +1,6 @@
 import { calendarOf } from '@orderly/platform';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { clockFrom } from './deadline.ts';
 
 const shanghai = calendarOf('Asia/Shanghai');
@@ -9,7 +9,20 @@ const of = (at: string, zone = shanghai) => clockFrom(at, { calendar: zone, remi
 const zones = ['Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'America/Santiago', 'Asia/Beirut', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC'];
 const instants = fc.date({ min: new Date('2023-01-01T00:00:00Z'), max: new Date('2033-12-31T00:00:00Z'), noInvalidDate: true }).map((date) => date.toISOString());
 
+const hostZone = process.env['TZ'];
+afterEach(() => {
+  if (hostZone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = hostZone;
+});
+
 describe('the deadline', () => {
+  it('STO-7 is the same wherever the host stands', () => {
+    for (const zone of zones) {
+      process.env['TZ'] = zone;
+      expect(of('2026-11-24T15:59:59.999Z').deadline, zone).toBe('2026-11-27T16:00:00.000Z');
+    }
+  });
+
   it.each([
     ['an ordinary day', '2026-11-24T02:00:00.000Z', '2026-11-27T16:00:00.000Z'],
     ['the first instant of a day', '2026-11-23T16:00:00.000Z', '2026-11-27T16:00:00.000Z'],

@@ -173,12 +173,12 @@ describe('a deposit', () => {
     ask(withPieces({ slot: 'Z9' })).refused('storage.slot-unknown');
     ask({}, { ...facts, freeSlots: [] }).refused('storage.no-slot-free');
     const [event] = ask(withPieces({}, { tag: 'N2', closure: { by: 'lock' }, slot: 'A1' })).events();
-    expect((event?.data as Data<'belongings-deposited'>).pieces.map(({ slot }) => slot)).toEqual(['A2', 'A1']);
+    expect(event).toMatchObject({ data: { pieces: [{ slot: 'A2' }, { slot: 'A1' }] } });
   });
 
   it('STO-12 names the version that was accepted', () => {
     ask({ conditionsId: 'conditions-0' }).refused('storage.conditions-outdated', { current: 1 });
-    expect((ask({}).events()[0]?.data as Data<'belongings-deposited'>).conditions).toEqual(conditions);
+    expect(ask({}).events()[0]).toMatchObject({ data: { conditions } });
   });
 });
 

@@ -23,6 +23,7 @@ const decide: Decide<BelongingsState, BelongingsCommand, BelongingsEvent, Belong
 /** Belongings under a ticket (STO-1 to STO-10): one document from the deposit to the claim, whatever tickets it has meanwhile. */
 export const belongingsAggregate: Aggregate<BelongingsState, BelongingsCommand, BelongingsEvent, BelongingsFacts> = {
   kind: 'belongings',
+  countsDays: true,
   collection: 'belongings',
   schema: 1,
   initial: { status: 'none' },

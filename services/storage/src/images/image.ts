@@ -18,6 +18,7 @@ export type ImageFacts = { readonly stored?: { readonly hash: string; readonly b
 /** An image: loose until something names it, kept until the day it was given, then purged (question 21; STO-9 for copies of documents). */
 export const imageAggregate: Aggregate<ImageState, ImageCommand, ImageEvent, ImageFacts> = {
   kind: 'image',
+  countsDays: true,
   collection: 'images',
   schema: 1,
   initial: { status: 'none' },
