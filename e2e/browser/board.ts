@@ -29,8 +29,11 @@ export async function assignByKeyboard({ page, words }: Seat, no: string, staffN
   const dialog = page.getByRole('dialog', { name: words.t('board.action.assign') });
   await dialog.getByRole('combobox', { name: words.t('board.person') }).waitFor();
   await page.keyboard.type(staffNo);
+  const found = page.getByRole('option', { name: staffNo });
+  await found.waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await found.waitFor({ state: 'detached' });
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await page.keyboard.press('/');

@@ -36,16 +36,18 @@ export async function openCentre(): Promise<Centre> {
   const data = await dataFolder();
   const started = await untilReady(await startProcess({ folder: data.folder, env: { ORDERLY_DEMO_TIME: tuesdayMorning, ORDERLY_DEVELOPMENT: '0' } }));
   const browser = await launch();
-  const seats: Seat[] = [];
+  const seats = new Map<number, Seat>();
+  let places = 0;
   return {
     url: started.url,
     async open(words, size, more = {}) {
+      const nth = (places += 1);
       const opened = await seat({ browser, started, words, size, dark: more.dark ?? false });
-      seats.push(opened);
+      seats.set(nth, opened);
       return opened;
     },
     async shootAll() {
-      for (const [nth, { page }] of seats.entries()) await shoot(page, `failed-${nth}`);
+      for (const [nth, { page }] of seats) await shoot(page, `failed-${nth}`);
     },
     async stop() {
       await browser.close();

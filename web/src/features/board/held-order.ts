@@ -26,6 +26,11 @@ export function useHeldQueue(
     () => setHeld((now) => now ?? latest.current),
     () => setHeld(undefined),
   );
+  // Nothing lies under the hand in an empty list: what comes first is held from then on.
+  if (held && placesIn(held).size === 0 && held.running.length === 0 && held !== queue && placesIn(queue).size + queue.running.length > 0) {
+    setHeld(queue);
+    return { queue, fresh: 0, moved: 0, release: () => undefined };
+  }
   if (!held) return { queue, fresh: 0, moved: 0, release: () => undefined };
   const current = new Map(jobs.map((job) => [job.id, job]));
   const is = placesIn(queue);
