@@ -39,7 +39,7 @@ async function round(env: Record<string, string>, killAfterMs: number | undefine
     const cast = await castOf(started.url);
     const stopping = new AbortController();
     const working = Array.from({ length: clients }, () => work(cast, record, stopping.signal));
-    await Promise.race([started.ended, new Promise((resolve) => setTimeout(resolve, killAfterMs ?? 4_000))]);
+    await Promise.race([started.ended, new Promise((resolve) => setTimeout(resolve, killAfterMs ?? 30_000))]);
     stopping.abort();
     const crashed = started.process.signalCode === 'SIGKILL';
     await started.kill();
@@ -80,7 +80,7 @@ describe('a process that is killed', () => {
 
   it.each(points)('goes on after a crash at %s', async (point) => {
     const next = random(seed + point.length);
-    const crashed = await round({ ORDERLY_CRASH_AT: `${point}#${1 + Math.floor(next() * 30)}` }, undefined);
+    const crashed = await round({ ORDERLY_CRASH_AT: `${point}#${10 + Math.floor(next() * 50)}` }, undefined);
     expect(crashed).toBe(true);
     killed.push(point);
   });
