@@ -63,7 +63,7 @@ export function openDesk({ service, belongings, points, conditions, images, deta
   async function step(request: Asked, { command, seal, images: named = [], more, retryTaken, isWitness = false }: Step): Promise<Handling> {
     const { id } = request.params;
     const how = request.command();
-    const detailsId = `details-${how.opId}`;
+    const detailsId = detailsOf(service.ids, { id, opId: how.opId });
     const facts = async (state: BelongingsState): Promise<BelongingsFacts> => {
       if (state.status === 'none' || !(isWitness || isOwnPoint(request.user, state.pointId))) return { isOwn: false };
       const sealed = seal === undefined ? undefined : { detailsId, digest: await details.put(detailsId, typeof seal === 'function' ? await seal(state) : seal) };
@@ -121,6 +121,9 @@ async function withDetails(details: Subjects<Details>, detailsId: string, run: (
     throw error;
   }
 }
+
+/** Where a command's words are sealed: of this document alone, so that an opId sent elsewhere again touches nobody else's. */
+export const detailsOf = (ids: Ids, { id, opId }: { id: string; opId: string }): string => ids.derive('details', id, opId);
 
 /** The document of a point's settings. */
 export const pointDocument = (ids: Ids, pointId: string): string => ids.derive('point', pointId);

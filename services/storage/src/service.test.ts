@@ -54,6 +54,16 @@ describe('a deposit', () => {
     expect((await typesOf(`belongings-${opId}`)).filter((type) => type === 'belongings-deposited')).toHaveLength(1);
   });
 
+  it('SC-6 an opId sent again to another belongings leaves the first one\'s record as it was', async () => {
+    const opId = newUlid();
+    const body = { pointId: desk.pointId, party: 'patient', depositor: { name: '赵敏' }, ...(await desk.contents([desk.tag()])) };
+    await desk.post(desk.people.clerk, '/belongings', body, opId);
+    const other = await desk.stored([desk.tag()]);
+    await desk.step(desk.people.clerk, other.id, 'contacts', { channel: 'phone', isReached: true, note: '改' }, opId);
+    expect((await desk.step(desk.people.supervisor, other.id, 'extend', { days: 1 }, opId)).status).toBe(422);
+    expect(await desk.one(`belongings-${opId}`)).toMatchObject({ depositor: { name: '赵敏' } });
+  });
+
   it('STO-12 takes the version in force and no other', async () => {
     const before = await desk.conditionsId();
     const { clauses } = ((await desk.get(desk.people.clerk, '/conditions')).body['current'] as { clauses: object }) ?? {};

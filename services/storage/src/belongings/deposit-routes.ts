@@ -1,6 +1,6 @@
 import { storageRoutes, type TicketSheet } from '@orderly/contracts';
 import { type Documents, present, Refusal, type Service } from '@orderly/platform';
-import { type Desk, type Step, written } from '../desk.ts';
+import { type Desk, detailsOf, type Step, written } from '../desk.ts';
 import { type Details, looksOf } from '../details.ts';
 import type { GoodsRefusalCommand, GoodsRefusalEvent, GoodsRefusalState } from '../refusals/refusal.ts';
 import { isOwnPoint } from '../viewer.ts';
@@ -12,17 +12,17 @@ type Body = Parameters<typeof contentsOf>[0];
 type Refusals = Documents<GoodsRefusalState, GoodsRefusalCommand, GoodsRefusalEvent, { readonly isOwn: boolean }>;
 
 /** Mounts what is taken in: deposits, refused goods, an exchange of contents, tickets and labels. */
-export function depositRoutes({ service: { mount, calendar }, desk, refusals }: { service: Pick<Service, 'mount' | 'calendar'>; desk: Desk; refusals: Refusals }): void {
+export function depositRoutes({ service: { mount, calendar, ids }, desk, refusals }: { service: Pick<Service, 'mount' | 'calendar' | 'ids'>; desk: Desk; refusals: Refusals }): void {
   mount(storageRoutes.deposit, async ({ body, user, command }) => {
     const how = command();
     const id = `belongings-${how.opId}`;
-    const detailsId = `details-${how.opId}`;
+    const detailsId = detailsOf(ids, { id, opId: how.opId });
     const { pointId, party, depositor } = body;
     const hasDepositor = Object.values(depositor).some((one) => one !== undefined);
     const facts = async (): Promise<BelongingsFacts> => {
       const point = isOwnPoint(user, pointId) ? await desk.settingsOf(pointId) : undefined;
       if (!point) return { isOwn: false };
-      const sealed = { detailsId, digest: await desk.details.put(detailsId, detailsOf(body, { depositor })), ...phoneOf(desk, { depositor }) };
+      const sealed = { detailsId, digest: await desk.details.put(detailsId, wordsOf(body, { depositor })), ...phoneOf(desk, { depositor }) };
       return { isOwn: true, point, sealed, ...(await opening(desk, { body, point, pointId, id, opId: how.opId })) };
     };
     const data = { ...contentsOf(body), pointId, party, hasDepositor };
@@ -36,7 +36,7 @@ export function depositRoutes({ service: { mount, calendar }, desk, refusals }: 
     // Who it belongs to stays; what it looks like is new.
     const seal = async (belongings: KnownBelongings): Promise<Details> => {
       const before = await desk.details.get(belongings.detailsId);
-      return { ...detailsOf(contents, { depositor: before?.depositor ?? {} }), ...present({ signedBy: check.signature.name }) };
+      return { ...wordsOf(contents, { depositor: before?.depositor ?? {} }), ...present({ signedBy: check.signature.name }) };
     };
     const more = async (belongings: KnownBelongings, id: string): Promise<BelongingsFacts> => {
       const point = await desk.settingsOf(belongings.pointId);
@@ -79,7 +79,7 @@ function contentsOf({ pieceCount, isPresent, pieces, goods, conditionsId, unseal
 }
 
 /** The other part, for the sealed record. */
-function detailsOf({ pieces, description, unsealedAcceptedBy }: Body & { description?: string | undefined }, { depositor }: { depositor: NonNullable<Details['depositor']> }): Details {
+function wordsOf({ pieces, description, unsealedAcceptedBy }: Body & { description?: string | undefined }, { depositor }: { depositor: NonNullable<Details['depositor']> }): Details {
   return { depositor, looks: looksOf(pieces), ...present({ description, acceptedBy: unsealedAcceptedBy }) };
 }
 
