@@ -43,7 +43,7 @@ describe('the sources', () => {
 });
 
 describe('a service', () => {
-  it.each(['workforce', 'dispatch', 'escort', 'delivery', 'audit', 'gateway'])('%s is a library with one door and a host of a few lines', (name) => {
+  it.each(['workforce', 'dispatch', 'escort', 'delivery', 'storage', 'audit', 'gateway'])('%s is a library with one door and a host of a few lines', (name) => {
     const folder = join(root, 'services', name, 'src');
     for (const file of ['index.ts', 'service.ts', 'config.ts', 'main.ts']) expect(existsSync(join(folder, file)), file).toBe(true);
     expect(readFileSync(join(folder, 'main.ts'), 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(8);
