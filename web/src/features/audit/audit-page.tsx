@@ -49,8 +49,20 @@ function Filters({ search }: { search: AuditSearch }) {
   return (
     <div className="filters">
       <Field label={t('audit.date')} compact type="date" value={search.date ?? ''} onChange={(date) => set({ date: date || undefined })} />
-      <Select label={t('audit.kind')} compact options={[everything, ...jobKinds.map((id) => ({ id, label: t(`kind.${id}`) }))]} value={search.kind ?? 'all'} onChange={(id) => set({ kind: jobKinds.find((each) => each === id) })} />
-      <Select label={t('audit.status')} compact options={[everything, ...statuses.map((id) => ({ id, label: t(`audit.statuses.${id}`) }))]} value={search.status ?? 'all'} onChange={(id) => set({ status: statuses.find((each) => each === id) })} />
+      <Select
+        label={t('audit.kind')}
+        compact
+        options={[everything, ...jobKinds.map((id) => ({ id, label: t(`kind.${id}`) }))]}
+        value={search.kind ?? 'all'}
+        onChange={(id) => set({ kind: jobKinds.find((each) => each === id) })}
+      />
+      <Select
+        label={t('audit.status')}
+        compact
+        options={[everything, ...statuses.map((id) => ({ id, label: t(`audit.statuses.${id}`) }))]}
+        value={search.status ?? 'all'}
+        onChange={(id) => set({ status: statuses.find((each) => each === id) })}
+      />
     </div>
   );
 }
@@ -120,10 +132,26 @@ function DeliveryTable({ rows }: { rows: readonly DeliveryRowFragment[] }) {
         </Link>
       ),
     },
-    { id: 'kind', head: t('audit.kind'), cell: (row) => <><PriorityMark priority={row.priority} /> {t(`kind.${row.kind}`)}</> },
+    {
+      id: 'kind',
+      head: t('audit.kind'),
+      cell: (row) => (
+        <>
+          <PriorityMark priority={row.priority} /> {t(`kind.${row.kind}`)}
+        </>
+      ),
+    },
     { id: 'way', head: t('audit.way'), cell: (row) => `${labelOf(row.from.name)} → ${labelOf(row.to.name)}` },
     { id: 'porter', head: t('role.porter'), cell: (row) => row.porter?.name ?? '—' },
-    { id: 'status', head: t('audit.status'), cell: (row) => <><StatusShape shape={row.status} /> {row.outcome === 'failed' ? t('outcome.failed') : t(`status.${row.status}`)}</> },
+    {
+      id: 'status',
+      head: t('audit.status'),
+      cell: (row) => (
+        <>
+          <StatusShape shape={row.status} /> {row.outcome === 'failed' ? t('outcome.failed') : t(`status.${row.status}`)}
+        </>
+      ),
+    },
     { id: 'requested', head: t('audit.requested'), number: true, cell: (row) => time(row.requestedAt) },
     { id: 'handed', head: t('audit.handedOver'), number: true, cell: (row) => time(row.handedOverAt) },
     { id: 'exceptions', head: t('porter.exception'), cell: (row) => row.exceptions.join(' ') || '—' },

@@ -21,7 +21,8 @@ export function CustodyStrip({ custody, end, isOver }: Props) {
         ))}
       </ol>
       <p className={cx('custody-verdict', unproven.count > 0 && 'mark-bad')}>
-        <StatusShape shape={unproven.count > 0 ? 'exception' : 'closed'} /> {unproven.count > 0 ? t('audit.unprovenSum', { count: unproven.count, minutes: unproven.minutes }) : t('audit.gapless')}
+        <StatusShape shape={unproven.count > 0 ? 'exception' : 'closed'} />{' '}
+        {unproven.count > 0 ? t('audit.unprovenSum', { count: unproven.count, minutes: unproven.minutes }) : t('audit.gapless')}
       </p>
     </div>
   );
@@ -29,19 +30,23 @@ export function CustodyStrip({ custody, end, isOver }: Props) {
 
 function StripSegment({ segment, isOver }: { segment: Segment; isOver: boolean }) {
   const { t } = useTranslation();
-  const { kind, stretch, minutes, seconds, isMark, isOpen, from, until } = segment;
-  const isEnd = isOpen && isOver;
+  const { kind, stretch, minutes, seconds, from } = segment;
+  const isMoment = segment.isMark || (segment.isOpen && isOver);
   const lasting = seconds < 120 ? `${seconds}″` : `${minutes}′`;
-  const who = stretch ? holderWord(stretch) : t('audit.nobody');
   return (
-    <li className={cx('segment', kind, (isMark || isEnd) && 'moment', stretch?.holderKind)} style={{ flexGrow: isMark || isEnd ? 0 : Math.max(1, minutes) }}>
-      <span className="who">{who}</span>
-      <span className="bar">{isMark || isEnd ? '' : kind === 'held' ? lasting : t('audit.noProof', { lasting })}</span>
+    <li className={cx('segment', kind, isMoment && 'moment', stretch?.holderKind)} style={{ flexGrow: isMoment ? 0 : Math.max(1, minutes) }}>
+      <span className="who">{stretch ? holderWord(stretch) : t('audit.nobody')}</span>
+      <span className="bar">{!isMoment && (kind === 'held' ? lasting : t('audit.noProof', { lasting }))}</span>
       <span className="when numbers">
         {clockTime(from, true)}
-        {isEnd ? '' : isOpen ? ` – ${t('audit.now')}` : isMark ? '' : ` – ${clockTime(until, true)}`}
+        {!isMoment && ` – ${segment.isOpen ? t('audit.now') : clockTime(segment.until, true)}`}
       </span>
-      <span className="how">{stretch?.method ? `${methodWord(stretch.method)}${stretch.by ? ` · ${stretch.by.name}` : ''}` : t('audit.noEvidence')}</span>
+      <span className="how">{proofWord(stretch) ?? t('audit.noEvidence')}</span>
     </li>
   );
+}
+
+function proofWord(stretch: Stretch | undefined): string | undefined {
+  if (!stretch?.method) return undefined;
+  return stretch.by ? `${methodWord(stretch.method)} · ${stretch.by.name}` : methodWord(stretch.method);
 }

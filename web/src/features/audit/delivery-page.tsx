@@ -51,7 +51,8 @@ function DeliveryOf({ delivery }: { delivery: Whole }) {
       </Link>
       <div className="page-head delivery-head">
         <h1>
-          <PriorityMark priority={delivery.priority} /> <span className="numbers">{delivery.no ? `#${delivery.no}` : ''}</span> {t(`kind.${delivery.kind}`)} {labelOf(delivery.from.name)} <ArrowIcon /> {labelOf(delivery.to.name)}
+          <PriorityMark priority={delivery.priority} /> <span className="numbers">{delivery.no ? `#${delivery.no}` : ''}</span> {t(`kind.${delivery.kind}`)}{' '}
+          {labelOf(delivery.from.name)} <ArrowIcon /> {labelOf(delivery.to.name)}
         </h1>
         <p>
           <StatusShape shape={delivery.status} /> {t(`status.${delivery.status}`)}
@@ -78,9 +79,15 @@ function DeliveryOf({ delivery }: { delivery: Whole }) {
       <section>
         <div className="page-head">
           <h2 id="entries-title">
-            {t('audit.entries')} <span className="numbers quiet">{shown.length === delivery.entries.length ? shown.length : `${shown.length} / ${delivery.entries.length}`}</span>
+            {t('audit.entries')}{' '}
+            <span className="numbers quiet">{shown.length === delivery.entries.length ? shown.length : `${shown.length} / ${delivery.entries.length}`}</span>
           </h2>
-          <Checkbox isSelected={people === true} onChange={(only) => void navigate({ to: '/audit/deliveries/$ref', params: { ref: delivery.ref }, search: only ? { people: true } : {}, replace: true })}>
+          <Checkbox
+            isSelected={people === true}
+            onChange={(only) =>
+              void navigate({ to: '/audit/deliveries/$ref', params: { ref: delivery.ref }, search: only ? { people: true } : {}, replace: true })
+            }
+          >
             {t('audit.peopleOnly')}
           </Checkbox>
         </div>

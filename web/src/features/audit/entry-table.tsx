@@ -27,7 +27,12 @@ export function EntryTable({ entries }: { entries: readonly Entry[] }) {
         { id: 'happened', head: t('audit.happened'), number: true, cell: (entry) => seconds(entry.occurredAt) },
         { id: 'recorded', head: t('audit.recorded'), number: true, cell: (entry) => seconds(entry.recordedAt) },
         { id: 'ledgered', head: t('audit.ledgered'), number: true, cell: (entry) => seconds(entry.ledgeredAt) },
-        { id: 'actor', head: t('audit.actor'), cell: (entry) => (isByPerson(entry) ? `${entry.actor.name ?? '—'} · ${entry.actor.roles.map(roleWord).join(' ')}` : <span className="quiet">{entry.actor.id}</span>) },
+        {
+          id: 'actor',
+          head: t('audit.actor'),
+          cell: (entry) =>
+            isByPerson(entry) ? `${entry.actor.name ?? '—'} · ${entry.actor.roles.map(roleWord).join(' ')}` : <span className="quiet">{entry.actor.id}</span>,
+        },
         { id: 'how', head: t('audit.method'), cell: (entry) => methodWord(entry.method) },
         { id: 'place', head: t('audit.place'), cell: (entry) => (entry.place ? labelOf(entry.place.name) : '—') },
         { id: 'facts', head: t('audit.facts'), wrap: true, cell: (entry) => factsOf(entry).join(' · ') || '—' },

@@ -45,7 +45,8 @@ export function factsOf(entry: Pick<Entry, 'data'>): readonly string[] {
   if (typeof code === 'string') facts.push(isOneOf(exceptionCodes, code) ? `${code} ${i18next.t(`exception.${code}`)}` : code);
   for (const name of ['reason', 'urgentReason', 'overrideReason', 'note', 'relation', 'outcome']) {
     const value = fields.get(name);
-    if (typeof value === 'string' && value) facts.push(isOneOf(tripReasons, value) ? i18next.t(`reason.${value}`) : isOneOf(outcomes, value) ? i18next.t(`outcome.${value}`) : value);
+    if (typeof value === 'string' && value)
+      facts.push(isOneOf(tripReasons, value) ? i18next.t(`reason.${value}`) : isOneOf(outcomes, value) ? i18next.t(`outcome.${value}`) : value);
   }
   const matched = fields.get('matched');
   if (typeof matched === 'boolean') facts.push(i18next.t(matched ? 'audit.matched' : 'audit.mismatched'));

@@ -6,7 +6,20 @@ import { Table } from '../../ui/table.tsx';
 import { holderWord, methodWord, type Whole } from './entry-words.ts';
 
 type Item = Whole['items'][number];
-const types = ['tube', 'pathology', 'blood_product', 'report', 'request_form', 'infusion', 'injection', 'medicine', 'parcel', 'linen_bag', 'container', 'other'] as const;
+const types = [
+  'tube',
+  'pathology',
+  'blood_product',
+  'report',
+  'request_form',
+  'infusion',
+  'injection',
+  'medicine',
+  'parcel',
+  'linen_bag',
+  'container',
+  'other',
+] as const;
 
 /** Each item from hand to hand: how it was proven at every change. */
 export function ItemTable({ items }: { items: readonly Item[] }) {
@@ -31,13 +44,23 @@ export function ItemTable({ items }: { items: readonly Item[] }) {
               {item.stretches.map((stretch, nth) => (
                 <li key={nth} className={stretch.proven ? undefined : 'unproven'}>
                   {!stretch.proven && <StatusShape shape="exception" label={t('audit.noEvidence')} />}
-                  <strong>{holderWord(stretch)}</strong> <span className="numbers quiet">{stretch.from ? clockTime(stretch.from) : '—'}</span> {stretch.method && <span className="quiet">{methodWord(stretch.method)}</span>}
+                  <strong>{holderWord(stretch)}</strong> <span className="numbers quiet">{stretch.from ? clockTime(stretch.from) : '—'}</span>{' '}
+                  {stretch.method && <span className="quiet">{methodWord(stretch.method)}</span>}
                 </li>
               ))}
             </ol>
           ),
         },
-        { id: 'end', head: t('audit.where'), cell: (item) => (item.stretches.at(-1)?.holderKind === 'place' && item.stretches.length > 1 ? <span className="mark-good">✓ {t('itemState.handed_over')}</span> : <span className="quiet">{t('audit.notThere')}</span>) },
+        {
+          id: 'end',
+          head: t('audit.where'),
+          cell: (item) =>
+            item.stretches.at(-1)?.holderKind === 'place' && item.stretches.length > 1 ? (
+              <span className="mark-good">✓ {t('itemState.handed_over')}</span>
+            ) : (
+              <span className="quiet">{t('audit.notThere')}</span>
+            ),
+        },
       ]}
     />
   );

@@ -5,7 +5,7 @@ import { LedgerDocument, VerifyLedgerDocument, type VerifyLedgerQuery } from '..
 import { Problem } from '../../graphql/problem.ts';
 import { request } from '../../graphql/request.ts';
 import { dayAndTime } from '../../time/format.ts';
-import { useNow } from '../../time/server-time.ts';
+import { serverNow, useNow } from '../../time/server-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Banner, ErrorState, Loading } from '../../ui/states.tsx';
 import { exportLedger } from './export.ts';
@@ -68,7 +68,7 @@ function LedgerActions({ size }: { size: number }) {
   const [bytes, setBytes] = useState<number>();
   const [exported, setExported] = useState<{ bytes: number } | { error: Problem }>();
   const verify = async () => {
-    setSince(Date.now());
+    setSince(serverNow());
     setVerdict(undefined);
     try {
       setVerdict({ is: 'done', of: (await request(VerifyLedgerDocument, {}, undefined, verifyMs)).verifyLedger });
@@ -102,7 +102,12 @@ function LedgerActions({ size }: { size: number }) {
       {since !== undefined && <Working since={since} size={size} />}
       {verdict && <VerdictLine verdict={verdict} />}
       {bytes !== undefined && <p role="status">{t('audit.exporting', { size: megabytes(bytes) })}</p>}
-      {exported && ('bytes' in exported ? <Banner tone="done">{t('audit.exported', { size: megabytes(exported.bytes) })}</Banner> : <Banner tone="error">{t(`problem.${exported.error.kind}`)}</Banner>)}
+      {exported &&
+        ('bytes' in exported ? (
+          <Banner tone="done">{t('audit.exported', { size: megabytes(exported.bytes) })}</Banner>
+        ) : (
+          <Banner tone="error">{t(`problem.${exported.error.kind}`)}</Banner>
+        ))}
       <p className="meta">{t('audit.verifyHelp')}</p>
     </div>
   );
@@ -111,8 +116,8 @@ function LedgerActions({ size }: { size: number }) {
 /** Nobody knows how far a recomputation is; that it goes on, and for how long, is said. */
 function Working({ since, size }: { since: number; size: number }) {
   const { t } = useTranslation();
-  useNow();
-  const words = t('audit.verifying', { size: whole.format(size), seconds: Math.round((Date.now() - since) / 1000) });
+  const seconds = Math.max(0, Math.round((useNow() - since) / 1000));
+  const words = t('audit.verifying', { size: whole.format(size), seconds });
   return (
     <div className="working">
       <progress aria-label={t('audit.verify')} />

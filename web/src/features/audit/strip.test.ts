@@ -2,17 +2,35 @@ import { describe, expect, it } from 'vitest';
 import { stripOf, unprovenOf, type Stretch } from './strip.ts';
 
 const at = (minute: number): string => `2026-11-24T02:${String(minute).padStart(2, '0')}:00.000Z`;
-const stretch = (from: string | null, until: string | null, proven = true): Stretch => ({ holderKind: 'person', holderPerson: null, holderPlace: null, from, until, method: 'scan', by: null, eventId: null, proven });
+const stretch = (from: string | null, until: string | null, proven = true): Stretch => ({
+  holderKind: 'person',
+  holderPerson: null,
+  holderPlace: null,
+  from,
+  until,
+  method: 'scan',
+  by: null,
+  eventId: null,
+  proven,
+});
 
 describe('the custody strip', () => {
   it('DEL-3 lays the stretches one after another, the last one open', () => {
     const strip = stripOf([stretch(at(0), at(10)), stretch(at(10), at(25)), stretch(at(25), null)], at(30));
-    expect(strip.map(({ kind, minutes, isOpen }) => [kind, minutes, isOpen])).toEqual([['held', 10, false], ['held', 15, false], ['held', 5, true]]);
+    expect(strip.map(({ kind, minutes, isOpen }) => [kind, minutes, isOpen])).toEqual([
+      ['held', 10, false],
+      ['held', 15, false],
+      ['held', 5, true],
+    ]);
   });
 
   it('DEL-3 shows a hole between two hands, and a stretch without proof, with their minutes', () => {
     const strip = stripOf([stretch(at(0), at(10)), stretch(at(16), at(20), false)], at(30));
-    expect(strip.map(({ kind, minutes }) => [kind, minutes])).toEqual([['held', 10], ['gap', 6], ['unproven', 4]]);
+    expect(strip.map(({ kind, minutes }) => [kind, minutes])).toEqual([
+      ['held', 10],
+      ['gap', 6],
+      ['unproven', 4],
+    ]);
     expect(unprovenOf(strip)).toEqual({ count: 2, minutes: 10 });
   });
 

@@ -2,7 +2,16 @@ import type { StretchPartsFragment } from '../../graphql/generated/graphql.ts';
 
 export type Stretch = StretchPartsFragment;
 /** `mark`: a moment, not a time; `unproven` and `gap` are what nobody can vouch for. */
-export type Segment = { kind: 'held' | 'unproven' | 'gap'; stretch: Stretch | undefined; from: string; until: string; minutes: number; seconds: number; isMark: boolean; isOpen: boolean };
+export type Segment = {
+  kind: 'held' | 'unproven' | 'gap';
+  stretch: Stretch | undefined;
+  from: string;
+  until: string;
+  minutes: number;
+  seconds: number;
+  isMark: boolean;
+  isOpen: boolean;
+};
 
 const momentMs = 1_000;
 

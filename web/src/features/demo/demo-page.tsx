@@ -19,10 +19,19 @@ type Simulation = NonNullable<SimulationQuery['demo']>['simulation'];
 /** The demo's switch: virtual wards and porters work the hospital through the public API, seeded, at a chosen speed. */
 export function DemoPage() {
   const { t } = useTranslation();
-  const demo = useQuery({ queryKey: ['simulation'], refetchInterval: 3_000, queryFn: async ({ signal }) => (await request(SimulationDocument, {}, signal)).demo?.simulation ?? null });
+  const demo = useQuery({
+    queryKey: ['simulation'],
+    refetchInterval: 3_000,
+    queryFn: async ({ signal }) => (await request(SimulationDocument, {}, signal)).demo?.simulation ?? null,
+  });
   if (demo.isError && demo.data === undefined) return <ErrorState error={demo.error} onRetry={() => void demo.refetch()} />;
   if (demo.data === undefined) return <Loading rows={3} height={72} />;
-  if (demo.data === null) return <Empty title={t('demo.none')} shape="off">{t('demo.noneHelp')}</Empty>;
+  if (demo.data === null)
+    return (
+      <Empty title={t('demo.none')} shape="off">
+        {t('demo.noneHelp')}
+      </Empty>
+    );
   return <Switch key={demo.data.running ? 'on' : 'off'} simulation={demo.data} />;
 }
 
@@ -40,7 +49,9 @@ function Switch({ simulation }: { simulation: Simulation }) {
     setWrong(undefined);
     try {
       // A switch, not a command on the hospital's data: it has no opId.
-      const { setSimulation: answer } = await request(SetSimulationDocument, { input: running ? { running: false } : { running: true, speed: Number(speed), seed: Number(seed) } });
+      const { setSimulation: answer } = await request(SetSimulationDocument, {
+        input: running ? { running: false } : { running: true, speed: Number(speed), seed: Number(seed) },
+      });
       if (answer.__typename === 'MutationSetSimulationSuccess') {
         announce(t(running ? 'demo.stopped' : 'demo.started'));
         client.setQueryData(['simulation'], answer.data);
@@ -60,31 +71,46 @@ function Switch({ simulation }: { simulation: Simulation }) {
       </div>
       <p className="lead">{t('demo.lead')}</p>
       {wrong && <Banner tone="error">{wrong}</Banner>}
-      <dl className="demo-counts panel">
-        {(['requested', 'closed', 'cancelled'] as const).map((name) => (
-          <div key={name}>
-            <dt>{t(`demo.${name}`)}</dt>
-            <dd className="numbers">{simulation[name]}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{t('demo.open')}</dt>
-          <dd className="numbers">{simulation.requested - simulation.closed - simulation.cancelled}</dd>
-        </div>
-      </dl>
+      <Counts simulation={simulation} />
       <section className="panel demo-form">
         {running ? (
           <p className="numbers">{t('demo.how', { speed: simulation.speed, seed: simulation.seed })}</p>
         ) : (
-          <>
-            <OneOf label={t('demo.speed')} value={speed} onChange={setSpeed} hint={t('demo.speedHint')} choices={speeds.map((each) => ({ id: String(each), label: `× ${each}` }))} />
-            <Field label={t('demo.seed')} hint={t('demo.seedHint')} inputMode="numeric" value={seed} onChange={setSeed} wrong={isSeed ? undefined : t('issue.invalid_format')} />
-          </>
+          <Settings speed={speed} onSpeed={setSpeed} seed={seed} onSeed={setSeed} wrong={isSeed ? undefined : t('issue.invalid_format')} />
         )}
         <Button look={running ? 'danger' : 'primary'} size="large" isDisabled={busy || !isSeed} onPress={() => void set()}>
           {t(running ? 'demo.stop' : 'demo.start')}
         </Button>
       </section>
     </div>
+  );
+}
+
+function Counts({ simulation }: { simulation: Simulation }) {
+  const { t } = useTranslation();
+  const { requested, closed, cancelled } = simulation;
+  const counts = { requested, closed, cancelled, open: requested - closed - cancelled };
+  return (
+    <dl className="demo-counts panel">
+      {(['requested', 'closed', 'cancelled', 'open'] as const).map((name) => (
+        <div key={name}>
+          <dt>{t(`demo.${name}`)}</dt>
+          <dd className="numbers">{counts[name]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type SettingsProps = { speed: string; onSpeed: (speed: string) => void; seed: string; onSeed: (seed: string) => void; wrong: string | undefined };
+
+function Settings({ speed, onSpeed, seed, onSeed, wrong }: SettingsProps) {
+  const { t } = useTranslation();
+  const choices = speeds.map((each) => ({ id: String(each), label: `× ${each}` }));
+  return (
+    <>
+      <OneOf label={t('demo.speed')} value={speed} onChange={onSpeed} hint={t('demo.speedHint')} choices={choices} />
+      <Field label={t('demo.seed')} hint={t('demo.seedHint')} inputMode="numeric" value={seed} onChange={onSeed} wrong={wrong} />
+    </>
   );
 }

@@ -19,7 +19,12 @@ export function ArriveStep({ leg, ...props }: StepProps & { leg: Leg }) {
       () => write(ArriveDocument, { jobId: job.id, at: leg, ...(placeCode ? { placeCode } : {}) }, { whileDisconnected: 'try' }),
       (outcome) => {
         if (!outcome.code.endsWith('.wrong-place')) return false;
-        act.raise({ title: t('porter.wrongPlace'), sentence: refusalSentence(outcome.code, outcome.details), code: placeCode, expected: `${labelOf(place.name)} ${place.code}` });
+        act.raise({
+          title: t('porter.wrongPlace'),
+          sentence: refusalSentence(outcome.code, outcome.details),
+          code: placeCode,
+          expected: `${labelOf(place.name)} ${place.code}`,
+        });
         setCode('');
         return true;
       },

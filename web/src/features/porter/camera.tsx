@@ -43,7 +43,11 @@ export function Camera({ onCode, onClose }: { onCode: (code: string) => void; on
   return (
     <Dialog title={t('porter.camera')} isOpen onClose={onClose}>
       <div className="phone camera">
-        {trouble ? <Banner tone="warning">{t(`porter.cameraTrouble.${trouble}`)}</Banner> : <video ref={video} muted playsInline aria-label={t('porter.cameraAim')} />}
+        {trouble ? (
+          <Banner tone="warning">{t(`porter.cameraTrouble.${trouble}`)}</Banner>
+        ) : (
+          <video ref={video} muted playsInline aria-label={t('porter.cameraAim')} />
+        )}
         {!trouble && <p>{t('porter.cameraAim')}</p>}
         <DialogActions>
           <Button size="tall" onPress={onClose}>

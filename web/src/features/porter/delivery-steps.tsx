@@ -39,7 +39,16 @@ export function CollectStep({ items, ...props }: StepProps & { items: Items }) {
       }
     >
       <ItemScans job={job} act={act} due={due} scans={scans} onScans={setScans} />
-      {left === 0 && <ScanField label={t('porter.giverBadge')} hint={t('porter.giverHint')} value={badge} onChange={setBadge} onCode={send} wrong={asked && !badge.trim() ? t('issue.required') : undefined} />}
+      {left === 0 && (
+        <ScanField
+          label={t('porter.giverBadge')}
+          hint={t('porter.giverHint')}
+          value={badge}
+          onChange={setBadge}
+          onCode={send}
+          wrong={asked && !badge.trim() ? t('issue.required') : undefined}
+        />
+      )}
     </StepShell>
   );
 }
@@ -82,7 +91,11 @@ export function DeliverStep({ items, ...props }: StepProps & { items: Items }) {
               <span>
                 ✕ <span className="numbers">…{tailOf(each.code)}</span> {each.reason}
               </span>
-              <Button className="undo" onPress={() => setRejected(rejected.filter((one) => one !== each))} aria-label={`${t('porter.unreject')} ${tailOf(each.code)}`}>
+              <Button
+                className="undo"
+                onPress={() => setRejected(rejected.filter((one) => one !== each))}
+                aria-label={`${t('porter.unreject')} ${tailOf(each.code)}`}
+              >
                 {t('porter.unreject')}
               </Button>
             </li>

@@ -1,6 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CheckIdentityDocument, CheckTubesDocument, HandOverDocument, PickUpPatientDocument, RecordCompanionDocument, type ScanMethod, type Tube } from '../../graphql/generated/graphql.ts';
+import {
+  CheckIdentityDocument,
+  CheckTubesDocument,
+  HandOverDocument,
+  PickUpPatientDocument,
+  RecordCompanionDocument,
+  type ScanMethod,
+  type Tube,
+} from '../../graphql/generated/graphql.ts';
 import { write } from '../../graphql/write.ts';
 import { refusalSentence } from '../../i18n/words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,18 +24,22 @@ import type { Leg, Trip } from './steps.ts';
 
 const tries = { whileDisconnected: 'try' } as const;
 
+type Identity = { spoken: string; code: string; by: 'wristband' | 'admissionNo'; method: ScanMethod };
+const nobody: Identity = { spoken: '', code: '', by: 'wristband', method: 'scan' };
+
 /** ESC-7: two identifiers, one of them said by the patient. The bed is never asked for; the server compares. */
 export function IdentityStep({ leg, ...props }: StepProps & { leg: Leg }) {
   const { t } = useTranslation();
   const { job, act } = props;
-  const [draft, setDraft] = useDraft(job.id, `identity ${leg}`, { spoken: '', code: '', by: 'wristband' as 'wristband' | 'admissionNo', method: 'scan' as ScanMethod });
+  const [draft, setDraft] = useDraft(job.id, `identity ${leg}`, nobody);
   const [asked, setAsked] = useState(false);
   const isWristband = draft.by === 'wristband';
   const check = (code = draft.code, method = draft.method) => {
     setAsked(true);
     if (!draft.spoken.trim() || !code.trim()) return;
+    const shown = { spokenName: draft.spoken.trim(), [draft.by]: code.trim(), typed: method === 'typed' };
     void act.run(
-      () => write(CheckIdentityDocument, { jobId: job.id, at: leg, spokenName: draft.spoken.trim(), [draft.by]: code.trim(), typed: !isWristband || method === 'typed' }, tries),
+      () => write(CheckIdentityDocument, { jobId: job.id, at: leg, ...shown }, tries),
       (outcome) => {
         if (outcome.code !== 'escort.identity-mismatch') return false;
         act.raise({ title: t('porter.identityMismatch'), sentence: refusalSentence(outcome.code, outcome.details) });
@@ -47,7 +59,14 @@ export function IdentityStep({ leg, ...props }: StepProps & { leg: Leg }) {
       }
     >
       <blockquote className="say">{t('porter.askName')}</blockquote>
-      <Field label={t('porter.answered')} value={draft.spoken} onChange={(spoken) => setDraft({ ...draft, spoken })} autoComplete="off" wrong={asked && !draft.spoken.trim() ? t('issue.required') : undefined} autoFocus={draft.spoken === ''} />
+      <Field
+        label={t('porter.answered')}
+        value={draft.spoken}
+        onChange={(spoken) => setDraft({ ...draft, spoken })}
+        autoComplete="off"
+        wrong={asked && !draft.spoken.trim() ? t('issue.required') : undefined}
+        autoFocus={draft.spoken === ''}
+      />
       <ScanField
         key={draft.by}
         label={t(isWristband ? 'porter.scanWristband' : 'job.admissionNo')}
@@ -94,7 +113,12 @@ export function CompanionStep({ trip, ...props }: StepProps & { trip: Trip }) {
       }
     >
       <p>{t('porter.companionWhy')}</p>
-      <OneOf label={t('accompaniment.label')} value={draft.kind} onChange={(kind) => setDraft({ ...draft, kind, relation: '' })} choices={companions.map((id) => ({ id, label: t(`porter.companionKind.${id}`) }))} />
+      <OneOf
+        label={t('accompaniment.label')}
+        value={draft.kind}
+        onChange={(kind) => setDraft({ ...draft, kind, relation: '' })}
+        choices={companions.map((id) => ({ id, label: t(`porter.companionKind.${id}`) }))}
+      />
       <OneOf
         label={t('porter.relation')}
         value={draft.relation || null}
@@ -102,7 +126,13 @@ export function CompanionStep({ trip, ...props }: StepProps & { trip: Trip }) {
         choices={relations[draft.kind].map((id) => ({ id: t(`porter.relations.${id}`), label: t(`porter.relations.${id}`) }))}
         wrong={asked && !draft.relation ? t('issue.required') : undefined}
       />
-      <Field label={t('porter.companionName')} value={draft.name} onChange={(name) => setDraft({ ...draft, name })} autoComplete="off" wrong={asked && !draft.name.trim() ? t('issue.required') : undefined} />
+      <Field
+        label={t('porter.companionName')}
+        value={draft.name}
+        onChange={(name) => setDraft({ ...draft, name })}
+        autoComplete="off"
+        wrong={asked && !draft.name.trim() ? t('issue.required') : undefined}
+      />
     </StepShell>
   );
 }
@@ -118,14 +148,23 @@ export function TubesStep({ trip, leg, ...props }: StepProps & { trip: Trip; leg
       {...props}
       title={t(leg === 'pick_up' ? 'porter.tubes' : 'porter.tubesAgain')}
       primary={
-        <Primary act={act} isDisabled={left.length > 0} onPress={() => void act.run(() => write(CheckTubesDocument, { jobId: job.id, at: leg, tubes: [...ticked] }, tries))}>
+        <Primary
+          act={act}
+          isDisabled={left.length > 0}
+          onPress={() => void act.run(() => write(CheckTubesDocument, { jobId: job.id, at: leg, tubes: [...ticked] }, tries))}
+        >
           {left.length > 0 ? t('porter.tubesLeft', { count: left.length }) : t('porter.tubesDone')}
         </Primary>
       }
     >
       <p>{t('porter.tubesHelp')}</p>
       <div className="tick-list">
-        <AnyOf label={t('tube.label')} value={ticked} onChange={setTicked} choices={trip.tubes.map((id) => ({ id, label: `${ticked.includes(id) ? '✓ ' : ''}${t(`tube.${id}`)}` }))} />
+        <AnyOf
+          label={t('tube.label')}
+          value={ticked}
+          onChange={setTicked}
+          choices={trip.tubes.map((id) => ({ id, label: `${ticked.includes(id) ? '✓ ' : ''}${t(`tube.${id}`)}` }))}
+        />
       </div>
     </StepShell>
   );

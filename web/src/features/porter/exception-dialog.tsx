@@ -36,7 +36,12 @@ export function ExceptionDialog({ job, act, onClose }: Props) {
           <ul className="exception-list">
             {codes.map((code) => (
               <li key={code}>
-                <Button size="tall" look={code === 'E04' || code === 'E16' ? 'danger' : 'plain'} isDisabled={act.busy} onPress={() => (code === 'E99' || needsWhich(job, code) ? setOpen(code) : void send(code))}>
+                <Button
+                  size="tall"
+                  look={code === 'E04' || code === 'E16' ? 'danger' : 'plain'}
+                  isDisabled={act.busy}
+                  onPress={() => (code === 'E99' || needsWhich(job, code) ? setOpen(code) : void send(code))}
+                >
                   <span className="numbers code">{code}</span>
                   <span>{t(`exception.${code}`)}</span>
                   {stopsPorter(job, code) && (
@@ -55,7 +60,17 @@ export function ExceptionDialog({ job, act, onClose }: Props) {
   );
 }
 
-function More({ job, code, busy, onSend }: { job: Details; code: ExceptionCode; busy: boolean; onSend: (more: { note?: string; itemCodes?: string[] }) => void }) {
+function More({
+  job,
+  code,
+  busy,
+  onSend,
+}: {
+  job: Details;
+  code: ExceptionCode;
+  busy: boolean;
+  onSend: (more: { note?: string; itemCodes?: string[] }) => void;
+}) {
   const { t } = useTranslation();
   const items = needsWhich(job, code) ? (job.consignment?.items ?? []).filter(({ state }) => state === 'expected' || state === 'picked_up') : [];
   const [chosen, setChosen] = useState<string[]>([]);
@@ -69,8 +84,23 @@ function More({ job, code, busy, onSend }: { job: Details; code: ExceptionCode; 
           {code} {t(`exception.${code}`)}
         </strong>
       </p>
-      {items.length > 0 && <AnyOf label={t('porter.whichItem')} hint={t('porter.whichHint')} value={chosen} onChange={setChosen} choices={items.map((item) => ({ id: item.code, label: item.code }))} />}
-      <TextArea label={t('porter.whatHappened')} value={note} onChange={setNote} maxLength={500} wrong={asked && lacks ? t('issue.required') : undefined} autoFocus={code === 'E99'} />
+      {items.length > 0 && (
+        <AnyOf
+          label={t('porter.whichItem')}
+          hint={t('porter.whichHint')}
+          value={chosen}
+          onChange={setChosen}
+          choices={items.map((item) => ({ id: item.code, label: item.code }))}
+        />
+      )}
+      <TextArea
+        label={t('porter.whatHappened')}
+        value={note}
+        onChange={setNote}
+        maxLength={500}
+        wrong={asked && lacks ? t('issue.required') : undefined}
+        autoFocus={code === 'E99'}
+      />
       <Button
         look="danger"
         size="tall"

@@ -33,7 +33,10 @@ function Scans({ job, act, due, scans, onScans }: Props) {
       onScans(taken.scans);
       announce(t('porter.scanned', { tail: tailOf(taken.code), count: taken.scans.length, of: due.length }));
     } else if (taken.is === 'foreign') {
-      const expected = missing.slice(0, 3).map((code) => `…${tailOf(code)}`).join(' / ');
+      const expected = missing
+        .slice(0, 3)
+        .map((code) => `…${tailOf(code)}`)
+        .join(' / ');
       act.raise({ title: t('porter.foreign'), sentence: reported ?? t('porter.noSuchTail', { tail: taken.code }), code: taken.code, expected });
     } else setProblem(t(taken.is === 'twice' ? 'porter.twice' : 'porter.several', { code: tailOf(taken.code) }));
   };

@@ -18,7 +18,7 @@ import { NewJob, ReturnDialog } from './new-job.tsx';
 import { useAct, useDetails, type Act } from './porter-data.ts';
 import { PorterFrame } from './porter-frame.tsx';
 import { Primary, StepShell, type StepProps } from './step-shell.tsx';
-import { stepOf, type Details } from './steps.ts';
+import { stepOf, type Details, type Step, type Trip } from './steps.ts';
 
 type Props = { job: Job; band: ReactNode; more: ReactNode; onReturn: (jobId: string) => void };
 
@@ -65,7 +65,17 @@ function JobSteps({ job, band, more, onReturn }: Omit<Props, 'job'> & { job: Det
       {more}
     </>
   );
-  const shared = { job, act, secondary, band: <>{band}{job.pause && !stopsPorter(job, job.pause.code) && <PauseBand job={job} act={act} />}</> };
+  const shared = {
+    job,
+    act,
+    secondary,
+    band: (
+      <>
+        {band}
+        {job.pause && !stopsPorter(job, job.pause.code) && <PauseBand job={job} act={act} />}
+      </>
+    ),
+  };
   return (
     <>
       {job.pause && stopsPorter(job, job.pause.code) ? <PausedStep {...shared} /> : <StepScreen {...shared} onReturn={() => setOpen('return')} />}
@@ -98,11 +108,9 @@ function StepScreen({ onReturn, ...props }: StepProps & { onReturn: () => void }
     case 'identity':
       return <IdentityStep key={step.leg} {...props} leg={step.leg} />;
     case 'companion':
-      return job.trip && <CompanionStep {...props} trip={job.trip} />;
     case 'tubes':
-      return job.trip && <TubesStep key={step.leg} {...props} trip={job.trip} leg={step.leg} />;
     case 'depart':
-      return job.trip && <DepartStep {...props} trip={job.trip} />;
+      return job.trip && <TripStep {...props} step={step} trip={job.trip} />;
     case 'collect':
       return <CollectStep {...props} items={items} />;
     case 'deliver':
@@ -114,6 +122,12 @@ function StepScreen({ onReturn, ...props }: StepProps & { onReturn: () => void }
     case 'done':
       return <DoneStep {...props} />;
   }
+}
+
+/** What is recorded at the bed before the patient leaves, and the tubes again on arrival. */
+function TripStep({ step, trip, ...props }: StepProps & { step: Extract<Step, { do: 'companion' | 'tubes' | 'depart' }>; trip: Trip }) {
+  if (step.do === 'companion') return <CompanionStep {...props} trip={trip} />;
+  return step.do === 'tubes' ? <TubesStep key={step.leg} {...props} trip={trip} leg={step.leg} /> : <DepartStep {...props} trip={trip} />;
 }
 
 /** A task of the centre's own has no receiver: it is done where it is. */

@@ -1,4 +1,5 @@
 import './porter.css';
+import './porter-steps.css';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -53,7 +54,12 @@ export function PorterMePage() {
         {me.data.group && ` · ${labelOf(me.data.group.name)}`}
       </p>
       <Day personId={me.data.person.id} />
-      <OneOf label={t('language.switch')} value={currentLanguage()} onChange={(language) => void chooseLanguage(language)} choices={languages.map((id) => ({ id, label: t(`language.${id}`) }))} />
+      <OneOf
+        label={t('language.switch')}
+        value={currentLanguage()}
+        onChange={(language) => void chooseLanguage(language)}
+        choices={languages.map((id) => ({ id, label: t(`language.${id}`) }))}
+      />
       <OneOf label={t('theme.switch')} value={theme} onChange={chooseTheme} choices={themes.map((id) => ({ id, label: t(`theme.${id}`) }))} />
       <OneOf
         label={t('porter.sound')}

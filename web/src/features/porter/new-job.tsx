@@ -61,7 +61,11 @@ function AcceptRing({ job }: { job: Details }) {
   const { part, seconds } = ringOf(job, useNow());
   const length = 2 * Math.PI * 42;
   return (
-    <span className={cx('ring', seconds === 0 && 'over')} role="timer" aria-label={seconds > 0 ? t('porter.acceptIn', { count: seconds }) : t('porter.acceptOver')}>
+    <span
+      className={cx('ring', seconds === 0 && 'over')}
+      role="timer"
+      aria-label={seconds > 0 ? t('porter.acceptIn', { count: seconds }) : t('porter.acceptOver')}
+    >
       <svg viewBox="0 0 100 100" aria-hidden="true" focusable="false">
         <circle cx="50" cy="50" r="42" className="track" />
         <circle cx="50" cy="50" r="42" className="left" strokeDasharray={`${length * part} ${length}`} transform="rotate(-90 50 50)" />

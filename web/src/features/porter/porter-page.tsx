@@ -1,4 +1,5 @@
 import './porter.css';
+import './porter-steps.css';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -57,7 +58,11 @@ function PorterWork({ work, personId }: { work: Work; personId: string }) {
   const fresh = others.filter((each) => each.status === 'assigned');
   return (
     <>
-      {job ? <JobScreen job={job} onReturn={expect} band={fresh[0] && <FreshBand job={fresh[0]} />} more={others.length > 0 && <Others jobs={others} />} /> : <Standby work={work} personId={personId} />}
+      {job ? (
+        <JobScreen job={job} onReturn={expect} band={fresh[0] && <FreshBand job={fresh[0]} />} more={others.length > 0 && <Others jobs={others} />} />
+      ) : (
+        <Standby work={work} personId={personId} />
+      )}
       {loss && (
         <AlarmScreen tone="notice" title={t(`porter.loss.${loss.why}`, { no: numberOf(loss), name: loss.to ?? '' })} onDismiss={dismiss}>
           <p>{t('porter.lossHelp')}</p>

@@ -33,7 +33,16 @@ export function ReceiverFields({ value, onChange, onDone, asked, autoFocus = tru
         autoFocus={autoFocus}
       />
       {value.withPin ? (
-        <Field label={t('porter.receiverPin')} hint={t('porter.receiverPinHint')} type="password" inputMode="numeric" autoComplete="off" value={value.pin} onChange={(pin) => onChange({ ...value, pin })} wrong={asked && value.pin.length < 4 ? t('issue.required') : undefined} />
+        <Field
+          label={t('porter.receiverPin')}
+          hint={t('porter.receiverPinHint')}
+          type="password"
+          inputMode="numeric"
+          autoComplete="off"
+          value={value.pin}
+          onChange={(pin) => onChange({ ...value, pin })}
+          wrong={asked && value.pin.length < 4 ? t('issue.required') : undefined}
+        />
       ) : (
         <Button size="tall" look="ghost" onPress={() => onChange({ ...value, withPin: true })}>
           {t('porter.withPin')}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScanMethod } from '../../graphql/generated/graphql.ts';
 import { isComposing } from '../../shell/shortcuts.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
+import { Field, type FieldProps } from '../../ui/field.tsx';
 import { CameraIcon, KeyboardIcon } from './porter-icons.tsx';
 import { cameByHand, type Arrival } from './scans.ts';
 
@@ -36,10 +36,20 @@ export function ScanField({ label, hint, wrong, value, onChange, onCode, autoFoc
     onChange?.(next);
   };
   const take = (code: string, method: ScanMethod) => {
-    arrivals.current = [];
     if (value === undefined) setOwn('');
     if (code.trim()) onCode(code.trim(), method);
+    arrivals.current = [];
     input.current?.focus();
+  };
+  const switchKeyboard = () => {
+    setKeyboard(!keyboard);
+    input.current?.blur();
+    setTimeout(() => input.current?.focus());
+  };
+  const seen = (code: string) => {
+    setCamera(false);
+    onChange?.(code);
+    take(code, 'scan');
   };
   return (
     <div className="scan-field">
@@ -51,42 +61,36 @@ export function ScanField({ label, hint, wrong, value, onChange, onCode, autoFoc
         onChange={change}
         inputRef={input}
         autoComplete="off"
-        spellCheck="false"
         inputMode={keyboard ? 'text' : 'none'}
         autoFocus={autoFocus}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return event.continuePropagation();
-          event.preventDefault();
-          take(text, cameByHand(arrivals.current) ? 'typed' : 'scan');
-        }}
+        onKeyDown={(event) => onEnter(event, () => take(text, cameByHand(arrivals.current) ? 'typed' : 'scan'))}
       />
-      <Button
-        className="scan-tool touch-only"
-        aria-label={t('porter.keyboard')}
-        aria-pressed={keyboard}
-        onPress={() => {
-          setKeyboard(!keyboard);
-          input.current?.blur();
-          setTimeout(() => input.current?.focus());
-        }}
-      >
-        <KeyboardIcon />
-      </Button>
+      <KeyboardButton isOn={keyboard} onPress={switchKeyboard} />
       <Button className="scan-tool" aria-label={t('porter.camera')} onPress={() => setCamera(true)}>
         <CameraIcon />
       </Button>
       {camera && (
         <Suspense fallback={null}>
-          <Camera
-            onClose={() => setCamera(false)}
-            onCode={(code) => {
-              setCamera(false);
-              onChange?.(code);
-              take(code, 'scan');
-            }}
-          />
+          <Camera onClose={() => setCamera(false)} onCode={seen} />
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** Enter takes the code, but not the Enter by which an IME commits a word. */
+function onEnter(event: Parameters<NonNullable<FieldProps['onKeyDown']>>[0], act: () => void): void {
+  if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return event.continuePropagation();
+  event.preventDefault();
+  act();
+}
+
+/** On a phone the keyboard stays down while a scanner types; this brings it up. */
+function KeyboardButton({ isOn, onPress }: { isOn: boolean; onPress: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button className="scan-tool touch-only" aria-label={t('porter.keyboard')} aria-pressed={isOn} onPress={onPress}>
+      <KeyboardIcon />
+    </Button>
   );
 }

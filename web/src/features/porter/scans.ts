@@ -57,7 +57,10 @@ const slowestScannerMs = 60;
  */
 export function cameByHand(arrivals: readonly Arrival[]): boolean {
   if (arrivals.some(({ length }) => length > 2)) return false;
-  const pauses = arrivals.slice(1).map(({ at }, nth) => at - (arrivals[nth]?.at ?? at)).sort((a, b) => a - b);
+  const pauses = arrivals
+    .slice(1)
+    .map(({ at }, nth) => at - (arrivals[nth]?.at ?? at))
+    .sort((a, b) => a - b);
   const middle = pauses[Math.floor(pauses.length / 2)];
   return middle === undefined || middle > slowestScannerMs;
 }

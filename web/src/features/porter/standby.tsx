@@ -12,6 +12,7 @@ import { Banner } from '../../ui/states.tsx';
 import { areaSentence } from '../roster/area-words.ts';
 import { PorterFrame } from './porter-frame.tsx';
 import { signal } from './signal.ts';
+import { Primary } from './step-shell.tsx';
 import type { Work } from './work.ts';
 
 const breaks = [
@@ -19,38 +20,36 @@ const breaks = [
   ['rest', 10],
   ['disinfection', 10],
 ] as const;
+const tries = { whileDisconnected: 'try' } as const;
 
 /** Nothing in hand: on duty and waiting, on a break, or off duty, and the way from one to the other. */
 export function Standby({ work, personId }: { work: Work; personId: string }) {
   const { t } = useTranslation();
-  const { busy, wrong, send } = useDutyWrites();
+  const writes = useDutyWrites();
   const [resting, setResting] = useState(false);
-  const duty = work.duty;
-  const status = duty?.status ?? 'off';
-  const on = () => void send(() => write(StartDutyDocument, { personId }, { whileDisconnected: 'try' }));
-  const off = () => void send(() => write(EndDutyDocument, { personId }, { whileDisconnected: 'try' }));
-  const back = () => void send(() => write(EndBreakDocument, { personId }, { whileDisconnected: 'try' }));
+  const { busy, wrong, send } = writes;
+  const status = work.duty?.status ?? 'off';
   return (
     <PorterFrame
       foot={
         <>
           {wrong && <Banner tone="error">{wrong}</Banner>}
           {status === 'off' && (
-            <Button look="primary" size="huge" isPending={busy} onPress={on}>
+            <Primary act={writes} onPress={() => void send(() => write(StartDutyDocument, { personId }, tries))}>
               {t('porter.signOn')}
-            </Button>
+            </Primary>
           )}
           {status === 'break' && (
-            <Button look="primary" size="huge" isPending={busy} onPress={back}>
+            <Primary act={writes} onPress={() => void send(() => write(EndBreakDocument, { personId }, tries))}>
               {t('porter.endBreak')}
-            </Button>
+            </Primary>
           )}
           {status === 'on' && (
             <div className="secondary">
               <Button size="tall" onPress={() => setResting(true)}>
                 {t('porter.takeBreak')}
               </Button>
-              <Button size="tall" isPending={busy} onPress={off}>
+              <Button size="tall" isDisabled={busy} onPress={() => void send(() => write(EndDutyDocument, { personId }, tries))}>
                 {t('porter.signOff')}
               </Button>
             </div>
@@ -58,43 +57,55 @@ export function Standby({ work, personId }: { work: Work; personId: string }) {
         </>
       }
     >
-      <div className="standby">
-        <StatusShape shape={status === 'on' ? 'free' : status} size={72} />
-        <h1>{t(`porter.duty.${status}`)}</h1>
-        {status !== 'off' && duty?.until && (
-          <p>
-            {t(status === 'break' ? 'porter.backAt' : 'porter.until')} <At at={duty.until} />
-          </p>
-        )}
-        {status === 'on' && <p className="quiet">{t('porter.waitHelp')}</p>}
-        {status === 'off' && <p className="quiet">{t('porter.offHelp')}</p>}
-        {status === 'on' && duty && duty.areas.length > 0 && (
-          <ul className="areas">
-            {duty.areas.map((area) => (
-              <li key={area.from + area.until}>{areaSentence(area)}</li>
-            ))}
-          </ul>
-        )}
-        <p className="numbers">{t('porter.doneToday', { count: work.done })}</p>
-      </div>
-      {resting && (
-        <Dialog title={t('porter.takeBreak')} isOpen onClose={() => setResting(false)}>
-          <div className="phone stack">
-            {wrong && <Banner tone="error">{wrong}</Banner>}
-            {breaks.map(([kind, minutes]) => (
-              <Button
-                key={kind}
-                size="tall"
-                isDisabled={busy}
-                onPress={() => void send(() => write(StartBreakDocument, { personId, kind, minutes }, { whileDisconnected: 'try' })).then((done) => done && setResting(false))}
-              >
-                {t(`porter.break.${kind}`)} · {t('board.minutes', { count: minutes })}
-              </Button>
-            ))}
-          </div>
-        </Dialog>
-      )}
+      <DutyState work={work} />
+      {resting && <BreakDialog personId={personId} writes={writes} onClose={() => setResting(false)} />}
     </PorterFrame>
+  );
+}
+
+function DutyState({ work }: { work: Work }) {
+  const { t } = useTranslation();
+  const { duty } = work;
+  const status = duty?.status ?? 'off';
+  return (
+    <div className="standby">
+      <StatusShape shape={status === 'on' ? 'free' : status} size={72} />
+      <h1>{t(`porter.duty.${status}`)}</h1>
+      {status !== 'off' && duty?.until && (
+        <p>
+          {t(status === 'break' ? 'porter.backAt' : 'porter.until')} <At at={duty.until} />
+        </p>
+      )}
+      {status !== 'break' && <p className="quiet">{t(status === 'on' ? 'porter.waitHelp' : 'porter.offHelp')}</p>}
+      {status === 'on' && duty && duty.areas.length > 0 && (
+        <ul className="areas">
+          {duty.areas.map((area) => (
+            <li key={area.from + area.until}>{areaSentence(area)}</li>
+          ))}
+        </ul>
+      )}
+      <p className="numbers">{t('porter.doneToday', { count: work.done })}</p>
+    </div>
+  );
+}
+
+/** GRP-5: which break; one tap starts it, and the screen says until when. */
+function BreakDialog({ personId, writes, onClose }: { personId: string; writes: ReturnType<typeof useDutyWrites>; onClose: () => void }) {
+  const { t } = useTranslation();
+  const start = async (kind: string, minutes: number) => {
+    if (await writes.send(() => write(StartBreakDocument, { personId, kind, minutes }, tries))) onClose();
+  };
+  return (
+    <Dialog title={t('porter.takeBreak')} isOpen onClose={onClose}>
+      <div className="phone stack">
+        {writes.wrong && <Banner tone="error">{writes.wrong}</Banner>}
+        {breaks.map(([kind, minutes]) => (
+          <Button key={kind} size="tall" isDisabled={writes.busy} onPress={() => void start(kind, minutes)}>
+            {t(`porter.break.${kind}`)} · {t('board.minutes', { count: minutes })}
+          </Button>
+        ))}
+      </div>
+    </Dialog>
   );
 }
 

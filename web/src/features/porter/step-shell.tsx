@@ -51,7 +51,14 @@ type PrimaryProps = { act: Pick<Act, 'busy'>; onPress: () => void; isDisabled?: 
 /** The one button. While it waits it stays where it is and takes no second tap. */
 export function Primary({ act, onPress, isDisabled = false, children }: PrimaryProps) {
   return (
-    <Button look="primary" size="huge" isDisabled={isDisabled} className={cx(act.busy && 'waiting')} aria-busy={act.busy} onPress={() => !act.busy && onPress()}>
+    <Button
+      look="primary"
+      size="huge"
+      isDisabled={isDisabled}
+      className={cx(act.busy && 'waiting')}
+      aria-busy={act.busy}
+      onPress={() => !act.busy && onPress()}
+    >
       {children}
     </Button>
   );

@@ -3,10 +3,30 @@ import { exceptionsOf, needsWhich, stopsPorter } from './exceptions.ts';
 import { stageOf, stepOf, type Details, type Trip } from './steps.ts';
 
 const trip: Trip = {
-  id: 'trip-1', version: 1, status: 'requested', reason: 'examination', mode: 'wheelchair', tubes: [], critical: false, dependent: false, accompaniment: 'none',
-  companion: null, identity: { pickUp: false, dropOff: false }, tubesChecked: { pickUp: false, dropOff: false }, wish: null, receiver: null,
+  id: 'trip-1',
+  version: 1,
+  status: 'requested',
+  reason: 'examination',
+  mode: 'wheelchair',
+  tubes: [],
+  critical: false,
+  dependent: false,
+  accompaniment: 'none',
+  companion: null,
+  identity: { pickUp: false, dropOff: false },
+  tubesChecked: { pickUp: false, dropOff: false },
+  wish: null,
+  receiver: null,
 };
-const consignment: NonNullable<Details['consignment']> = { id: 'consignment-1', version: 1, status: 'requested', kind: 'specimens', items: [], giver: null, receiver: null };
+const consignment: NonNullable<Details['consignment']> = {
+  id: 'consignment-1',
+  version: 1,
+  status: 'requested',
+  kind: 'specimens',
+  items: [],
+  giver: null,
+  receiver: null,
+};
 const job = (over: Partial<Details>): Details => ({ status: 'accepted', trip: null, consignment: null, ...over }) as Details;
 const escort = (over: Partial<Trip>) => stepOf(job({ trip: { ...trip, ...over } }));
 

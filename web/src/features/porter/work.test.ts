@@ -5,11 +5,22 @@ import { applyToWork, currentOf, inOrder, lossOf, ringOf, type Work } from './wo
 
 const me = 'person-me';
 const job = (id: string, over: Partial<Job> = {}): Job =>
-  ({ id, version: 1, no: 1001, status: 'accepted', priority: 'P3', assignee: { id: me, name: '张伟' }, pickUpBy: '2026-11-24T03:00:00Z', finishBy: '2026-11-24T04:00:00Z', times: [], ...over }) as Job;
+  ({
+    id,
+    version: 1,
+    no: 1001,
+    status: 'accepted',
+    priority: 'P3',
+    assignee: { id: me, name: '张伟' },
+    pickUpBy: '2026-11-24T03:00:00Z',
+    finishBy: '2026-11-24T04:00:00Z',
+    times: [],
+    ...over,
+  }) as Job;
 const work = (...jobs: Job[]): Work => ({ cursor: '', now: '', done: 2, duty: null, jobs });
 const changed = (next: Job): LiveFrame => ({ cursor: '1', live: { __typename: 'JobChanged', job: next } });
 
-describe('a porter\'s work', () => {
+describe("a porter's work", () => {
   it('takes a job that is theirs, and lets go of one that is not any more', () => {
     expect(applyToWork(work(), changed(job('a')), me).jobs).toHaveLength(1);
     expect(applyToWork(work(), changed(job('a', { assignee: null })), me).jobs).toHaveLength(0);
@@ -25,7 +36,15 @@ describe('a porter\'s work', () => {
   });
 
   it('follows the duty of this person alone', () => {
-    const person = (id: string) => ({ id, version: 1, name: '', staffNo: '', pinyin: [], initials: [], duty: { status: 'break' as const, since: '', kinds: [], areas: [] } });
+    const person = (id: string) => ({
+      id,
+      version: 1,
+      name: '',
+      staffNo: '',
+      pinyin: [],
+      initials: [],
+      duty: { status: 'break' as const, since: '', kinds: [], areas: [] },
+    });
     const frame = (id: string): LiveFrame => ({ cursor: '', live: { __typename: 'DutyChanged', person: person(id) } });
     expect(applyToWork(work(), frame(me), me).duty?.status).toBe('break');
     expect(applyToWork(work(), frame('other'), me).duty).toBeNull();
@@ -42,7 +61,7 @@ describe('a job taken away', () => {
     expect(lossOf(held, changed(next), me)?.why).toBe(why);
   });
 
-  it('is not said of a step of the porter\'s own, of what is done, of old news or of somebody else\'s job', () => {
+  it("is not said of a step of the porter's own, of what is done, of old news or of somebody else's job", () => {
     expect(lossOf(held, changed(job('a', { version: 2, status: 'picked_up' })), me)).toBeUndefined();
     expect(lossOf(held, changed(job('a', { version: 2, status: 'closed' })), me)).toBeUndefined();
     expect(lossOf(held, changed(job('a', { status: 'waiting', assignee: null })), me)).toBeUndefined();
@@ -54,7 +73,12 @@ describe('which job is on the screen', () => {
   const jobs = [job('new', { status: 'assigned', priority: 'P1' }), job('next'), job('hand', { status: 'picked_up' })];
   it('is the one in hand, unless another was chosen', () => {
     expect(inOrder(jobs).map(({ id }) => id)).toEqual(['hand', 'next', 'new']);
-    expect([currentOf(jobs, undefined)?.id, currentOf(jobs, 'new')?.id, currentOf(jobs, 'gone')?.id, currentOf([], undefined)]).toEqual(['hand', 'new', 'hand', undefined]);
+    expect([currentOf(jobs, undefined)?.id, currentOf(jobs, 'new')?.id, currentOf(jobs, 'gone')?.id, currentOf([], undefined)]).toEqual([
+      'hand',
+      'new',
+      'hand',
+      undefined,
+    ]);
   });
 
   it('gives 60, 120 or 180 seconds to accept, by priority', () => {

@@ -13,7 +13,7 @@ import { announce } from '../../ui/notices.tsx';
 import { Select, type Option } from '../../ui/select.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { usePlaces, type Place } from '../requests/places.ts';
-import { areaSentence, type FloorRange } from './area-words.ts';
+import { areaSentence, type AreaOf, type FloorRange } from './area-words.ts';
 import { instantIn, type Shift } from './week.ts';
 
 export type Building = { code: string; floors: readonly number[] };
@@ -30,17 +30,22 @@ export function AreaForm({ shift, onClose, onDone }: { shift: Shift; onClose: ()
   const { t } = useTranslation();
   const places = usePlaces();
   const buildings = buildingsOf(places.data ?? []);
-  const first = shift.areas[0];
-  const [floors, setFloors] = useState<readonly FloorRange[]>(first?.floors ?? []);
-  const [streams, setStreams] = useState<readonly JobKind[]>(first?.streams ?? []);
-  const [from, setFrom] = useState(clockTime(first?.from ?? shift.parts[0]?.from ?? ''));
-  const [until, setUntil] = useState(clockTime(first?.until ?? shift.parts.at(-1)?.until ?? ''));
+  const [{ floors, streams, from, until }, setDraft] = useState(() => draftOf(shift));
+  const change = (part: Partial<Draft>) => setDraft((draft) => ({ ...draft, ...part }));
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string>();
-  const area = { floors: floors.map(({ building, from: low, to }) => ({ building, from: low, to })), streams: [...streams], from: instantIn(shift, from), until: instantIn(shift, until, true) };
-  const send = async (areas: readonly (typeof area)[]) => {
+  const area = {
+    floors: floors.map(({ building, from: low, to }) => ({ building, from: low, to })),
+    streams: [...streams],
+    from: instantIn(shift, from),
+    until: instantIn(shift, until, true),
+  };
+  const send = async (areas: readonly AreaOf[]) => {
     setBusy(true);
-    const outcome = await write(AssignWorkGroupDocument, { shiftId: shift.id, areas: [...areas] });
+    const outcome = await write(AssignWorkGroupDocument, {
+      shiftId: shift.id,
+      areas: areas.map((each) => ({ from: each.from, until: each.until, streams: [...each.streams], floors: each.floors.map((range) => ({ ...range })) })),
+    });
     setBusy(false);
     setWrong(sentenceOf(outcome));
     if (outcome.is !== 'done') return;
@@ -50,11 +55,17 @@ export function AreaForm({ shift, onClose, onDone }: { shift: Shift; onClose: ()
   return (
     <div className="area-form">
       {wrong && <Banner tone="error">{wrong}</Banner>}
-      <FloorRanges buildings={buildings} floors={floors} onChange={setFloors} />
-      <AnyOf label={t('roster.streams')} hint={t('roster.streamsHint')} value={streams} onChange={setStreams} choices={shift.post.kinds.map((id) => ({ id, label: t(`kind.${id}`) }))} />
+      <FloorRanges buildings={buildings} floors={floors} onChange={(next) => change({ floors: next })} />
+      <AnyOf
+        label={t('roster.streams')}
+        hint={t('roster.streamsHint')}
+        value={streams}
+        onChange={(next) => change({ streams: next })}
+        choices={shift.post.kinds.map((id) => ({ id, label: t(`kind.${id}`) }))}
+      />
       <div className="times">
-        <Field label={t('roster.fromTime')} type="time" compact value={from} onChange={setFrom} />
-        <Field label={t('roster.untilTime')} type="time" compact value={until} onChange={setUntil} />
+        <Field label={t('roster.fromTime')} type="time" compact value={from} onChange={(next) => change({ from: next })} />
+        <Field label={t('roster.untilTime')} type="time" compact value={until} onChange={(next) => change({ until: next })} />
       </div>
       <p className="read-back" role="status">
         {labelOf(shift.template.name)}: {from && until ? areaSentence(area) : t('issue.required')}
@@ -66,7 +77,7 @@ export function AreaForm({ shift, onClose, onDone }: { shift: Shift; onClose: ()
             {t('roster.clearAreas')}
           </Button>
         )}
-        <Button look="primary" isDisabled={busy || !from || !until} onPress={() => void send([area])}>
+        <Button look="primary" isDisabled={busy || !from || !until} onPress={() => void send([area, ...shift.areas.slice(1)])}>
           {t('roster.assign')}
         </Button>
       </DialogActions>
@@ -74,11 +85,20 @@ export function AreaForm({ shift, onClose, onDone }: { shift: Shift; onClose: ()
   );
 }
 
+type Draft = { floors: readonly FloorRange[]; streams: readonly JobKind[]; from: string; until: string };
+
+/** The first area as it stands, or the whole shift; further areas stay as they are. */
+function draftOf({ areas: [first], parts }: Shift): Draft {
+  if (first) return { floors: first.floors, streams: first.streams, from: clockTime(first.from), until: clockTime(first.until) };
+  return { floors: [], streams: [], from: clockTime(parts[0]?.from ?? ''), until: clockTime(parts.at(-1)?.until ?? '') };
+}
+
 type RangesProps = { buildings: readonly Building[]; floors: readonly FloorRange[]; onChange: (floors: readonly FloorRange[]) => void };
 
 function FloorRanges({ buildings, floors, onChange }: RangesProps) {
   const { t } = useTranslation();
-  const set = (nth: number, next: FloorRange) => onChange(floors.map((range, at) => (at === nth ? (next.from > next.to ? { ...next, to: next.from } : next) : range)));
+  const set = (nth: number, next: FloorRange) =>
+    onChange(floors.map((range, at) => (at === nth ? (next.from > next.to ? { ...next, to: next.from } : next) : range)));
   const add = () => {
     const building = buildings.find(({ code }) => !floors.some((range) => range.building === code)) ?? buildings[0];
     if (building) onChange([...floors, whole(building)]);
@@ -94,18 +114,32 @@ function FloorRanges({ buildings, floors, onChange }: RangesProps) {
         const options: Option[] = (building?.floors ?? []).map((floor) => ({ id: String(floor), label: t('place.floor', { floor }) }));
         return (
           <div key={nth} className="floor-range">
+            <div className="building">
+              <Select
+                label={t('roster.building')}
+                compact
+                options={buildings.map(({ code, floors: all }) => ({ id: code, label: `${code} (${all[0]}–${all.at(-1)}F)` }))}
+                value={range.building}
+                onChange={(code) => {
+                  const chosen = buildings.find((each) => each.code === code);
+                  if (chosen) set(nth, whole(chosen));
+                }}
+              />
+            </div>
             <Select
-              label={t('roster.building')}
+              label={t('roster.fromFloor')}
               compact
-              options={buildings.map(({ code, floors: all }) => ({ id: code, label: `${code} (${all[0]}–${all.at(-1)}F)` }))}
-              value={range.building}
-              onChange={(code) => {
-                const chosen = buildings.find((each) => each.code === code);
-                if (chosen) set(nth, whole(chosen));
-              }}
+              options={options}
+              value={String(range.from)}
+              onChange={(floor) => set(nth, { ...range, from: Number(floor) })}
             />
-            <Select label={t('roster.fromFloor')} compact options={options} value={String(range.from)} onChange={(floor) => set(nth, { ...range, from: Number(floor) })} />
-            <Select label={t('roster.toFloor')} compact options={options.filter(({ id }) => Number(id) >= range.from)} value={String(range.to)} onChange={(floor) => set(nth, { ...range, to: Number(floor) })} />
+            <Select
+              label={t('roster.toFloor')}
+              compact
+              options={options.filter(({ id }) => Number(id) >= range.from)}
+              value={String(range.to)}
+              onChange={(floor) => set(nth, { ...range, to: Number(floor) })}
+            />
             <IconButton label={`${t('action.remove')} ${range.building}`} onPress={() => onChange(floors.filter((_, at) => at !== nth))}>
               <CloseIcon />
             </IconButton>

@@ -41,7 +41,12 @@ export function PersonDayDialog({ roster, person, date, onClose, onChanged }: Pr
           {shift.people.length}/{shift.headCount}
         </span>
         {canChange && shift.status !== 'closed' && (
-          <Button size="small" isDisabled={busy !== undefined} onPress={() => void set(shift, !on)} aria-label={`${t(on ? 'action.remove' : 'action.add')} ${labelOf(shift.template.name)}`}>
+          <Button
+            size="small"
+            isDisabled={busy !== undefined}
+            onPress={() => void set(shift, !on)}
+            aria-label={`${t(on ? 'action.remove' : 'action.add')} ${labelOf(shift.template.name)}`}
+          >
             {t(on ? 'action.remove' : 'action.add')}
           </Button>
         )}

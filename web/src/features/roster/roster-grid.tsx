@@ -7,7 +7,7 @@ import { serverNow } from '../../time/server-time.ts';
 import { cx } from '../../ui/cx.ts';
 import { announce } from '../../ui/notices.tsx';
 import type { Open } from './roster-page.tsx';
-import { rosterSentence, setOnShift } from './roster-writes.ts';
+import { giveShift } from './roster-writes.ts';
 import { lackOf, leaderGaps, shiftHours, shiftsOn, shortName, weekOf, type Post, type Roster, type RosterPerson, type Shift } from './week.ts';
 
 type Props = { roster: Roster; canChange: boolean; onOpen: (open: Open) => void; onChanged: () => void; onWrong: (sentence: string | undefined) => void };
@@ -21,7 +21,9 @@ export function RosterGrid(props: Props) {
   const grid = useRef<HTMLTableElement>(null);
   const days = weekOf(roster.from);
   const today = civilDate(serverNow());
-  const posts = roster.posts.filter((post) => roster.people.some((person) => person.post?.id === post.id) || roster.shifts.some((shift) => shift.post.id === post.id));
+  const posts = roster.posts.filter(
+    (post) => roster.people.some((person) => person.post?.id === post.id) || roster.shifts.some((shift) => shift.post.id === post.id),
+  );
   const move = (event: KeyboardEvent) => {
     const step = steps[event.key];
     if (!step) return;
@@ -35,9 +37,8 @@ export function RosterGrid(props: Props) {
   };
   let row = -1;
   return (
-    // The keys belong to the cells inside, which are buttons.
     <div className="table-wrap roster-wrap">
-      <table className="roster-grid" role="grid" aria-label={t('roster.grid')} ref={grid} onKeyDown={move}>
+      <table className="roster-grid" aria-label={t('roster.grid')} ref={grid}>
         <thead>
           <tr>
             <th scope="col">{t('roster.person')}</th>
@@ -52,9 +53,9 @@ export function RosterGrid(props: Props) {
           const people = roster.people.filter((person) => person.post?.id === post.id);
           return (
             <tbody key={post.id}>
-              <PostRow {...props} post={post} days={days} row={++row} at={at} onAt={setAt} />
+              <PostRow {...props} post={post} days={days} row={++row} at={at} onAt={setAt} onMove={move} />
               {people.map((person) => (
-                <PersonRow key={person.id} {...props} person={person} post={post} days={days} row={++row} at={at} onAt={setAt} />
+                <PersonRow key={person.id} {...props} person={person} post={post} days={days} row={++row} at={at} onAt={setAt} onMove={move} />
               ))}
             </tbody>
           );
@@ -64,16 +65,21 @@ export function RosterGrid(props: Props) {
   );
 }
 
-type RowProps = Props & { post: Post; days: readonly string[]; row: number; at: string; onAt: (at: string) => void };
+type RowProps = Props & { post: Post; days: readonly string[]; row: number; at: string; onAt: (at: string) => void; onMove: (event: KeyboardEvent) => void };
 
 /** Required against rostered: each shift of the post with its number, short ones marked. */
-function PostRow({ roster, post, days, row, at, onAt, onOpen }: RowProps) {
+function PostRow({ roster, post, days, row, at, onAt, onMove, onOpen }: RowProps) {
   const { t } = useTranslation();
   return (
     <tr className="post-row">
       <th scope="row">{labelOf(post.name)}</th>
       {days.map((date, column) => {
-        const gaps = post.leads ? leaderGaps(roster.shifts.filter((shift) => shift.post.leads), date) : [];
+        const gaps = post.leads
+          ? leaderGaps(
+              roster.shifts.filter((shift) => shift.post.leads),
+              date,
+            )
+          : [];
         return (
           <td key={date}>
             {shiftsOn(roster.shifts, date, post.id).map((shift, nth) => {
@@ -86,16 +92,21 @@ function PostRow({ roster, post, days, row, at, onAt, onOpen }: RowProps) {
                   data-cell={cell}
                   tabIndex={cell === at || nth > 0 ? 0 : -1}
                   onFocus={() => cell && onAt(cell)}
+                  onKeyDown={onMove}
                   className={cx('count', lack > 0 && 'short', shift.areas.length > 0 && 'zoned')}
                   onClick={() => onOpen({ shiftId: shift.id })}
                   aria-label={`${date.slice(5)} ${labelOf(shift.template.name)} ${shift.people.length}/${shift.headCount}${lack > 0 ? ` ${t('roster.lack', { count: lack })}` : ''}${shift.areas.length > 0 ? ` ${t('roster.hasAreas')}` : ''}`}
                 >
                   {lack > 0 && '▲'}
                   {shortName(labelOf(shift.template.name), labelOf(post.name))}{' '}
+                  {shift.areas.length > 0 && (
+                    <span className="zone-mark" aria-hidden="true">
+                      {t('roster.areaMark')}
+                    </span>
+                  )}
                   <span className="numbers">
                     {shift.people.length}/{shift.headCount}
                   </span>
-                  {shift.areas.length > 0 && <span aria-hidden="true"> ⌖</span>}
                 </button>
               );
             })}
@@ -130,30 +141,39 @@ function PersonRow(props: RowProps & { person: RosterPerson }) {
   );
 }
 
-function DayCell({ roster, person, post, date, cell, at, onAt, canChange, onOpen, onChanged, onWrong }: RowProps & { person: RosterPerson; date: string; cell: string }) {
+function DayCell({
+  roster,
+  person,
+  post,
+  date,
+  cell,
+  at,
+  onAt,
+  onMove,
+  canChange,
+  onOpen,
+  onChanged,
+  onWrong,
+}: RowProps & { person: RosterPerson; date: string; cell: string }) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const held = roster.shifts.filter((shift) => shift.date === date && shift.people.some((each) => each.id === person.id));
   const offered = shiftsOn(roster.shifts, date, post.id);
-  const set = async (changes: readonly (readonly [Shift, boolean])[]) => {
+  const set = async (wanted: Shift | undefined) => {
     setBusy(true);
-    for (const [shift, on] of changes) {
-      const outcome = await setOnShift(shift, person.id, on);
-      onWrong(outcome.is === 'done' ? undefined : `${person.name} ${date.slice(5)}: ${rosterSentence(outcome, roster)}`);
-      if (outcome.is !== 'done') break;
-      announce(t(on ? 'roster.added' : 'roster.removed', { name: person.name, shift: `${date.slice(5)} ${labelOf(shift.template.name)}` }));
-    }
+    const wrong = await giveShift(person, { held, wanted, roster });
     setBusy(false);
+    onWrong(wrong && `${person.name} ${date.slice(5)}: ${wrong}`);
+    if (!wrong) announce(`${person.name} ${date.slice(5)} ${wanted ? labelOf(wanted.template.name) : t('roster.rest')}`);
     onChanged();
   };
   const brush = (event: KeyboardEvent) => {
+    onMove(event);
     if (!canChange || busy || event.ctrlKey || event.metaKey || event.altKey || !singleKeysOn() || !/^\d$/.test(event.key)) return;
     event.preventDefault();
     const wanted = event.key === '0' ? undefined : offered[Number(event.key) - 1];
     if (event.key !== '0' && !wanted) return;
-    const off = held.filter((shift) => shift.id !== wanted?.id).map((shift) => [shift, false] as const);
-    const on = wanted && !held.includes(wanted) ? [[wanted, true] as const] : [];
-    void set([...off, ...on]);
+    void set(wanted);
   };
   const words = held.map((shift) => shortName(labelOf(shift.template.name), labelOf(shift.post.name)));
   return (
@@ -167,11 +187,15 @@ function DayCell({ roster, person, post, date, cell, at, onAt, canChange, onOpen
       onClick={() => onOpen({ personId: person.id, date })}
       aria-label={`${person.name} ${date.slice(5)} ${held.map((shift) => `${labelOf(shift.template.name)} ${shiftHours(shift)}`).join(', ') || t('roster.rest')}`}
     >
-      {words.length === 0 ? <span className="rest">·</span> : held.map((shift, nth) => (
-        <span key={shift.id} className={cx('shift-chip', shift.status)} title={shiftHours(shift)}>
-          {words[nth]}
-        </span>
-      ))}
+      {words.length === 0 ? (
+        <span className="rest">·</span>
+      ) : (
+        held.map((shift, nth) => (
+          <span key={shift.id} className={cx('shift-chip', shift.status)} title={shiftHours(shift)}>
+            {words[nth]}
+          </span>
+        ))
+      )}
     </button>
   );
 }

@@ -71,7 +71,9 @@ function RosterOf({ roster }: { roster: Roster }) {
       {wrong && <Banner tone="error">{wrong}</Banner>}
       <RosterGrid roster={roster} canChange={canChange} onOpen={setOpen} onChanged={changed} onWrong={setWrong} />
       {shift && <ShiftDialog roster={roster} shift={shift} canChange={canChange} onClose={() => setOpen(undefined)} onChanged={changed} />}
-      {person && open && 'date' in open && <PersonDayDialog roster={roster} person={person} date={open.date} onClose={() => setOpen(undefined)} onChanged={changed} />}
+      {person && open && 'date' in open && (
+        <PersonDayDialog roster={roster} person={person} date={open.date} onClose={() => setOpen(undefined)} onChanged={changed} />
+      )}
     </>
   );
 }
@@ -82,7 +84,14 @@ function Groups({ groupId, week }: { groupId: string; week: string | undefined }
   return (
     <nav className="group-switch" aria-label={t('people.group')}>
       {(groups.data ?? []).map((group) => (
-        <Link key={group.id} to="/roster/$groupId" params={{ groupId: group.id }} search={week ? { week } : {}} className={cx('choice', group.id === groupId && 'chosen')} aria-current={group.id === groupId ? 'page' : undefined}>
+        <Link
+          key={group.id}
+          to="/roster/$groupId"
+          params={{ groupId: group.id }}
+          search={week ? { week } : {}}
+          className={cx('choice', group.id === groupId && 'chosen')}
+          aria-current={group.id === groupId ? 'page' : undefined}
+        >
           {labelOf(group.name)}
         </Link>
       ))}
@@ -96,15 +105,9 @@ function Weeks({ groupId, from }: { groupId: string; from: string }) {
   const go = (week: string | undefined) => void navigate({ to: '/roster/$groupId', params: { groupId }, search: week ? { week } : {}, replace: true });
   return (
     <div className="actions">
-      <Button onPress={() => go(addDays(from, -7))}>
-        ← {t('roster.previous')}
-      </Button>
-      <Button onPress={() => go(undefined)}>
-        {t('roster.thisWeek')}
-      </Button>
-      <Button onPress={() => go(addDays(from, 7))}>
-        {t('roster.next')} →
-      </Button>
+      <Button onPress={() => go(addDays(from, -7))}>← {t('roster.previous')}</Button>
+      <Button onPress={() => go(undefined)}>{t('roster.thisWeek')}</Button>
+      <Button onPress={() => go(addDays(from, 7))}>{t('roster.next')} →</Button>
       <strong className="numbers week-label">
         {from.slice(5)} – {addDays(from, 6).slice(5)}
       </strong>

@@ -22,7 +22,6 @@ export function ShiftDialog({ roster, shift, canChange, onClose, onChanged }: Pr
   const { t } = useTranslation();
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const [zoning, setZoning] = useState(false);
   const open = canChange && shift.status !== 'closed';
   const set = async (personId: string, name: string, on: boolean) => {
     setBusy(true);
@@ -54,7 +53,12 @@ export function ShiftDialog({ roster, shift, canChange, onClose, onChanged }: Pr
                   {person.name} <span className="numbers quiet">{person.staffNo}</span>
                 </span>
                 {open && (
-                  <IconButton size="small" label={`${t('action.remove')} ${person.name}`} isDisabled={busy} onPress={() => void set(person.id, person.name, false)}>
+                  <IconButton
+                    size="small"
+                    label={`${t('action.remove')} ${person.name}`}
+                    isDisabled={busy}
+                    onPress={() => void set(person.id, person.name, false)}
+                  >
                     <CloseIcon />
                   </IconButton>
                 )}
@@ -63,31 +67,37 @@ export function ShiftDialog({ roster, shift, canChange, onClose, onChanged }: Pr
           </ul>
           {open && <AddPerson roster={roster} shift={shift} onAdd={(id, name) => void set(id, name, true)} />}
         </section>
-        <section aria-labelledby="shift-areas">
-          <h3 id="shift-areas">{t('roster.areas')}</h3>
-          {zoning ? (
-            <AreaForm
-              shift={shift}
-              onClose={() => setZoning(false)}
-              onDone={() => {
-                setZoning(false);
-                onChanged();
-              }}
-            />
-          ) : (
-            <>
-              {shift.areas.length === 0 && <p className="quiet">{t('roster.noAreas')}</p>}
-              <ul className="area-list">
-                {shift.areas.map((area, nth) => (
-                  <li key={nth}>{areaSentence(area)}</li>
-                ))}
-              </ul>
-              {open && shift.post.kinds.length > 0 && <Button onPress={() => setZoning(true)}>{t('roster.setAreas')}</Button>}
-            </>
-          )}
-        </section>
+        <Areas shift={shift} canChange={open} onChanged={onChanged} />
       </div>
     </Dialog>
+  );
+}
+
+/** GRP-4: what the shift's work group takes. */
+function Areas({ shift, canChange, onChanged }: { shift: Shift; canChange: boolean; onChanged: () => void }) {
+  const { t } = useTranslation();
+  const [zoning, setZoning] = useState(false);
+  const done = () => {
+    setZoning(false);
+    onChanged();
+  };
+  return (
+    <section aria-labelledby="shift-areas">
+      <h3 id="shift-areas">{t('roster.areas')}</h3>
+      {zoning ? (
+        <AreaForm shift={shift} onClose={() => setZoning(false)} onDone={done} />
+      ) : (
+        <>
+          {shift.areas.length === 0 && <p className="quiet">{t('roster.noAreas')}</p>}
+          <ul className="area-list">
+            {shift.areas.map((area, nth) => (
+              <li key={nth}>{areaSentence(area)}</li>
+            ))}
+          </ul>
+          {canChange && shift.post.kinds.length > 0 && <Button onPress={() => setZoning(true)}>{t('roster.setAreas')}</Button>}
+        </>
+      )}
+    </section>
   );
 }
 
@@ -95,10 +105,27 @@ function AddPerson({ roster, shift, onAdd }: { roster: Roster; shift: Shift; onA
   const { t } = useTranslation();
   const [round, setRound] = useState(0);
   // SC-7: one pool: people of other groups can cover.
-  const everyone = useQuery({ queryKey: ['people', 'porters'], staleTime: 5 * 60_000, queryFn: async ({ signal }) => (await request(PeopleDocument, {}, signal)).people });
+  const everyone = useQuery({
+    queryKey: ['people', 'porters'],
+    staleTime: 5 * 60_000,
+    queryFn: async ({ signal }) => (await request(PeopleDocument, {}, signal)).people,
+  });
   const inside = new Set(roster.people.map((person) => person.id));
-  const own: Option[] = roster.people.filter((person) => person.active).map((person) => ({ id: person.id, label: `${person.name} ${person.staffNo}`, description: person.post ? labelOf(person.post.name) : undefined, search: [...person.pinyin, ...person.initials] }));
-  const lent: Option[] = (everyone.data ?? []).filter((person) => person.active && person.group && !inside.has(person.id)).map((person) => ({ id: person.id, label: `${person.name} ${person.staffNo}`, description: person.group ? `${labelOf(person.group.name)}${person.post ? ` · ${labelOf(person.post.name)}` : ''}` : undefined }));
+  const own: Option[] = roster.people
+    .filter((person) => person.active)
+    .map((person) => ({
+      id: person.id,
+      label: `${person.name} ${person.staffNo}`,
+      description: person.post ? labelOf(person.post.name) : undefined,
+      search: [...person.pinyin, ...person.initials],
+    }));
+  const lent: Option[] = (everyone.data ?? [])
+    .filter((person) => person.active && person.group && !inside.has(person.id))
+    .map((person) => ({
+      id: person.id,
+      label: `${person.name} ${person.staffNo}`,
+      description: person.group ? `${labelOf(person.group.name)}${person.post ? ` · ${labelOf(person.post.name)}` : ''}` : undefined,
+    }));
   const options = [...own, ...lent].filter((option) => !shift.people.some((person) => person.id === option.id));
   const ofPost = new Set(roster.people.filter((person) => person.post?.id === shift.post.id).map((person) => person.id));
   options.sort((a, b) => Number(ofPost.has(b.id)) - Number(ofPost.has(a.id)));
