@@ -163,6 +163,8 @@ export const loansEvents = {
   'asset-missing': z.object({ jobId: Id, personId: Id, mode: Mode, fromId: Id }),
   'asset-need-withdrawn': z.object({ jobId: Id }),
   'asset-need-ended': z.object({ jobId: Id }),
+  /** The job goes on without one of the stock, as a dispatcher decided. */
+  'asset-need-waived': z.object({ jobId: Id, reason: z.string() }),
   'drawer-opened': z.object({ pointId: Id, date: CivilDate, shift: Code, floatFen: Fen, lines: Lines }),
   'entry-booked': z.object({ entryId: z.string(), holdingId: Id, movement: z.enum(movements), tender: Tender, fen: Fen, lines: Lines, isLate: z.boolean() }),
   'cash-moved': z.object({ direction: z.enum(['in', 'out']), fen: Fen, reason: z.string(), lines: Lines }),
@@ -245,6 +247,7 @@ export const loansRoutes = {
     ok: z.object({ name: z.string(), phone: z.string().optional(), identity: z.object({ kind: z.enum(identityKinds), last4: z.string() }).optional() }), refusals: ['loans.holding-unknown', 'loans.borrower-unknown'],
   }),
   needs: get('/v1/needs', { summary: 'Jobs that wait for a chair', allow: 'signed-in', query: z.strictObject({ jobIds: Ids.optional(), ...PageQuery }), ok: page(AssetNeed) }),
+  waiveNeed: post('/v1/needs/:id/waive', { summary: 'The job goes on without a chair of the stock, with a reason', allow: ['dispatcher', 'supervisor'], params, body: z.strictObject({ reason: Reason }), ok: Written, refusals: ['loans.need-unknown', 'loans.wrong-status'] }),
   drawers: get('/v1/drawers', { summary: 'Cash drawers of a point, newest first', allow: 'signed-in', query: z.strictObject({ ids: Ids.optional(), pointId: Id.optional(), ...PageQuery }), ok: page(Drawer) }),
   openDrawer: post('/v1/drawers', { summary: 'Opens the drawer of a shift at a point, with its float', allow: desk, body: z.strictObject({ pointId: Id, shift: Code, floatFen: Fen }), ok: Written, refusals: [...deskRefusals, 'loans.point-taken'] }),
   moveCash: post('/v1/drawers/:id/cash', { summary: 'Cash put in or taken out, with a reason', allow: desk, params, body: z.strictObject({ direction: z.enum(['in', 'out']), fen: Fen.min(1), reason: Reason }), ok: Written, refusals: ['loans.drawer-unknown', 'loans.drawer-closed'] }),

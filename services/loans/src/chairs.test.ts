@@ -70,6 +70,46 @@ describe('a job that needs a chair', () => {
     expect(await desk.statusOf(id)).toBe('out');
   });
 
+  it('LOA-4 goes on without one when a dispatcher says so, with a reason', async () => {
+    const { ward, ct } = desk.places;
+    const jobId = await desk.dispatch.queue('goes without', { fromId: ward, toId: ct });
+    expect((await desk.rows<Asset>(desk.people.supervisor, '/assets?kind=wheelchair&first=200')).filter(({ status }) => status === 'available')).toEqual([]);
+    await assign(jobId, desk.people.otherPorter.id);
+    const waive = async () => desk.post(desk.people.dispatcher, `/needs/${(await need(jobId))?.id ?? ''}/waive`, { reason: '病区自备轮椅' });
+    await desk.done(waive());
+    expect(await need(jobId)).toMatchObject({ status: 'ended' });
+    expect(code(await waive())).toEqual([409, 'loans.wrong-status']);
+  });
+
+  it('LOA-4 shares the chair of its porter\'s other job, and frees it when both are over', async () => {
+    const { ward, ct } = desk.places;
+    const { id } = await desk.asset('wheelchair', { homeId: ward });
+    const porter = desk.person(['porter']);
+    const [one, two] = [await desk.dispatch.queue('shared 1', { fromId: ward, toId: ct }), await desk.dispatch.queue('shared 2', { fromId: ward, toId: ct })];
+    await assign(one, porter.id);
+    await assign(two, porter.id);
+    expect((await need(two))?.holdingId).toBe((await need(one))?.holdingId);
+    await desk.dispatch.tell(one, { type: 'job-closed', data: { outcome: 'done' } });
+    await desk.centre.settle();
+    expect(await desk.statusOf(id)).toBe('out');
+    await desk.dispatch.tell(two, { type: 'job-closed', data: { outcome: 'done' } });
+    await desk.centre.settle();
+    expect(await desk.statusOf(id)).toBe('available');
+    expect((await desk.rows<Asset>(porter, `/assets?ids=${id}`))[0]?.placeId).toBe(ct);
+  });
+
+  it('LOA-4 goes with its chair to whoever gets it', async () => {
+    const { ward, ct } = desk.places;
+    const jobId = await desk.dispatch.queue('reassigned', { fromId: ward, toId: ct });
+    const [a, b] = [desk.person(['porter']), desk.person(['porter'])];
+    await assign(jobId, a.id);
+    const before = await need(jobId);
+    await assign(jobId, b.id);
+    expect(await need(jobId)).toMatchObject({ status: 'given', holdingId: before?.holdingId, personId: b.id });
+    expect((await desk.rows<Holding>(b, '/holdings')).map(({ id }) => id)).toEqual([before?.holdingId]);
+    expect(await desk.rows<Holding>(a, '/holdings')).toEqual([]);
+  });
+
   it('LOA-4 asks for nothing when the patient walks', async () => {
     const jobId = await desk.dispatch.queue('walks', { fromId: desk.places.ward, toId: desk.places.ct, mode: 'walking' });
     await assign(jobId, desk.people.porter.id);

@@ -2,7 +2,7 @@
 import type { Documents, Ids, Loaded, Target } from '@orderly/platform';
 import { Refusal } from '@orderly/platform';
 import type { HoldingFacts } from './holdings/commands.ts';
-import { freedAsset, dueReservation } from './holdings/policy.ts';
+import { dueReservation, freedAsset } from './holdings/policy.ts';
 import type { KnownNeed, NeedCommand, NeedEvent, NeedState } from './needs/need.ts';
 import { chairOfJob, type ChairCommand, transferOfJob } from './needs/policy.ts';
 import type { Holdings, Stock } from './stock.ts';
@@ -64,6 +64,8 @@ async function assigned(chairs: Chairs, needing: Needing): Promise<void> {
     await needs.handle(id, { type: 'give', data: { personId, holdingId: held.id } }, { actor, cause });
     return;
   }
+  // What was held for somebody else, for another job of theirs, is not taken along.
+  if (state.holdingId !== undefined && state.personId !== personId) await releasedUnlessShared(chairs, { id, holdingId: state.holdingId, cause, data: {} });
   const holdingId = (await holdingOf(stock.holdings, personId)) ?? (await takenFor(chairs, needing));
   const command: NeedCommand = holdingId === undefined ? { type: 'miss', data: { personId } } : { type: 'give', data: { personId, holdingId } };
   await needs.handle(id, command, { actor, cause });
@@ -101,16 +103,20 @@ async function taken(stock: Stock, candidates: readonly { assetId: string }[], h
 
 type Ending = { readonly id: string; readonly state: KnownNeed; readonly command: ChairCommand; readonly cause: string };
 
-/** The job ended or went back to the queue: its chair is free, unless another job of the porter still goes with it. */
-async function over({ needs, stock }: Chairs, { id, state, command, cause }: Ending): Promise<void> {
-  const { holdingId } = state;
-  if (holdingId !== undefined) {
-    const { rows } = await needs.query({ index: 'by-holding', where: { holdingId, status: 'given' }, limit: 10 });
-    const isShared = rows.some((row) => row.id !== id);
-    const isDone = command.type === 'end' && (command.data as { isDone: boolean }).isDone;
-    if (!isShared) await stock.holdings.handle(holdingId, { type: 'release', data: isDone ? { placeId: state.toId } : {} }, { actor, cause, facts: { holdingId } });
-  }
-  await needs.handle(id, command.type === 'end' ? { type: 'end', data: {} } : { type: 'withdraw', data: {} }, { actor, cause });
+/** The job ended or went back to the queue. */
+async function over(chairs: Chairs, { id, state, command, cause }: Ending): Promise<void> {
+  const { holdingId, toId } = state;
+  const isDone = command.type === 'end' && command.data.isDone;
+  if (holdingId !== undefined) await releasedUnlessShared(chairs, { id, holdingId, cause, data: isDone ? { placeId: toId } : {} });
+  await chairs.needs.handle(id, command.type === 'end' ? { type: 'end', data: {} } : { type: 'withdraw', data: {} }, { actor, cause });
+}
+
+type Releasing = { readonly id: string; readonly holdingId: string; readonly cause: string; readonly data: { readonly placeId?: string } };
+
+/** The chair is free, unless another job of the porter still goes with it. */
+async function releasedUnlessShared({ needs, stock }: Chairs, { id, holdingId, cause, data }: Releasing): Promise<void> {
+  const { rows } = await needs.query({ index: 'by-holding', where: { holdingId, status: 'given' }, limit: 10 });
+  if (!rows.some((row) => row.id !== id)) await stock.holdings.handle(holdingId, { type: 'release', data }, { actor, cause, facts: { holdingId } });
 }
 
 async function openReservation({ stock }: Chairs, id: string, cause: string): Promise<void> {

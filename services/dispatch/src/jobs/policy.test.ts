@@ -38,7 +38,7 @@ describe('what a neighbour says', () => {
     expect(jobPolicy['loans.asset-missing']?.(event({ jobId, personId, mode: 'wheelchair', fromId: ward }), ids)).toEqual(on({ type: 'hear-exception', data: { code: 'E10', pauses: true } }));
     expect(jobPolicy['loans.asset-provided']?.(event({ jobId, personId, holdingId: 'holding', wasMissing: true }), ids)).toEqual(on({ type: 'hear-resume', data: { code: 'E10' } }));
     expect(jobPolicy['loans.asset-provided']?.(event({ jobId, personId, holdingId: 'holding', wasMissing: false }), ids)).toEqual([]);
-    expect(jobPolicy['loans.asset-need-withdrawn']?.(event({ jobId }), ids)).toEqual(on({ type: 'hear-resume', data: { code: 'E10' } }));
+    for (const type of ['asset-need-withdrawn', 'asset-need-waived']) expect(jobPolicy[`loans.${type}`]?.(event({ jobId }), ids)).toEqual(on({ type: 'hear-resume', data: { code: 'E10' } }));
   });
 
   it('LOA-4 that a chair wants to go home becomes a task of dispatch\'s own', () => {

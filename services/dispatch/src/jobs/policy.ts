@@ -46,6 +46,7 @@ export const jobPolicy: Policy = {
   'loans.asset-missing': ({ data: { jobId } }: Loans<'asset-missing'>) => [{ kind: 'job', id: jobId, command: { type: 'hear-exception', data: { code: missingEquipment, pauses: true } } }],
   'loans.asset-provided': ({ data: { jobId, wasMissing } }: Loans<'asset-provided'>) => (wasMissing ? equipped(jobId) : []),
   'loans.asset-need-withdrawn': ({ data: { jobId } }: Loans<'asset-need-withdrawn'>) => equipped(jobId),
+  'loans.asset-need-waived': ({ data: { jobId } }: Loans<'asset-need-waived'>) => equipped(jobId),
   /** A chair left at another stand goes home as a task of dispatch's own; loans derives the same id. */
   'loans.transfer-wanted': ({ data: { jobId, fromId, toId, assetNo }, recordedAt }: Loans<'transfer-wanted'>) => {
     const needs = { precautions: [], critical: false, accompaniment: 'none', items: 1 } as const;

@@ -17,7 +17,7 @@ const withdrawn: NeedEvent = { type: 'asset-need-withdrawn', data: { jobId } };
 describe('a job\'s need of a chair', () => {
   it('LOA-4 has an answer to every command in every status', () => {
     const histories: Readonly<Record<string, readonly NeedEvent[]>> = { none: [], heard: [needed], given: [needed, provided], missing: [needed, missing], withdrawn: [needed, provided, withdrawn], ended: [needed, provided, ended] };
-    const commands: readonly NeedCommand[] = [{ type: 'hear', data: needed.data as never }, { type: 'give', data: { personId: 'person-wang', holdingId: idOf('holding', 'two') } }, { type: 'miss', data: { personId: 'person-wang' } }, { type: 'withdraw', data: {} }, { type: 'end', data: {} }];
+    const commands: readonly NeedCommand[] = [{ type: 'hear', data: needed.data as never }, { type: 'give', data: { personId: 'person-wang', holdingId: idOf('holding', 'two') } }, { type: 'miss', data: { personId: 'person-wang' } }, { type: 'waive', data: { reason: 'own chair of the ward' } }, { type: 'withdraw', data: {} }, { type: 'end', data: {} }];
     expect(commands.map(({ type }) => type).sort()).toEqual(Object.keys(needAggregate.decide).sort());
     const outcome = (history: readonly NeedEvent[], command: NeedCommand): string => {
       try {
@@ -31,6 +31,7 @@ describe('a job\'s need of a chair', () => {
       'hear: none needed | heard – | given – | missing – | withdrawn – | ended –',
       'give: none ! loans.need-unknown | heard provided | given provided | missing provided | withdrawn provided | ended –',
       'miss: none ! loans.need-unknown | heard missing | given missing | missing missing | withdrawn missing | ended –',
+      'waive: none ! loans.need-unknown | heard ! loans.wrong-status | given ! loans.wrong-status | missing need-waived | withdrawn ! loans.wrong-status | ended ! loans.wrong-status',
       'withdraw: none ! loans.need-unknown | heard – | given need-withdrawn | missing need-withdrawn | withdrawn – | ended –',
       'end: none ! loans.need-unknown | heard need-ended | given need-ended | missing need-ended | withdrawn need-ended | ended –',
     ]);

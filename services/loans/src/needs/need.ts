@@ -1,7 +1,7 @@
 import type { LoansEvent } from '@orderly/contracts';
 import { type Aggregate, Refusal } from '@orderly/platform/domain';
 
-type NeedEventType = 'asset-needed' | 'asset-provided' | 'asset-missing' | 'asset-need-withdrawn' | 'asset-need-ended';
+type NeedEventType = 'asset-needed' | 'asset-provided' | 'asset-missing' | 'asset-need-withdrawn' | 'asset-need-ended' | 'asset-need-waived';
 export type NeedEvent = Extract<LoansEvent, { type: NeedEventType }>;
 type Needed = Extract<NeedEvent, { type: 'asset-needed' }>['data'];
 export type KnownNeed = Needed & {
@@ -18,6 +18,7 @@ export type NeedCommand =
   | { readonly type: 'hear'; readonly data: Needed }
   | { readonly type: 'give'; readonly data: { readonly personId: string; readonly holdingId: string } }
   | { readonly type: 'miss'; readonly data: { readonly personId: string } }
+  | { readonly type: 'waive'; readonly data: { readonly reason: string } }
   | { readonly type: 'withdraw'; readonly data: None }
   | { readonly type: 'end'; readonly data: None };
 
@@ -41,6 +42,12 @@ export const needAggregate: Aggregate<NeedState, NeedCommand, NeedEvent> = {
       const { status, jobId, mode, fromId } = known(state);
       return status === 'ended' ? [] : [{ type: 'asset-missing', data: { jobId, personId, mode, fromId } }];
     },
+    /** A person decides that the job goes on without one; what is held for it is given back when it ends. */
+    waive(state, { reason }) {
+      const { status, jobId } = known(state);
+      if (status !== 'missing') throw new Refusal('loans.wrong-status', { status });
+      return [{ type: 'asset-need-waived', data: { jobId, reason } }];
+    },
     withdraw(state) {
       const { status, jobId } = known(state);
       return status === 'given' || status === 'missing' ? [{ type: 'asset-need-withdrawn', data: { jobId } }] : [];
@@ -60,6 +67,7 @@ export const needAggregate: Aggregate<NeedState, NeedCommand, NeedEvent> = {
       return { ...rest, status: 'heard', since: at, isMissed: false };
     },
     'asset-need-ended': (state, _data, { at }) => (state.status === 'none' ? state : { ...state, status: 'ended', since: at }),
+    'asset-need-waived': (state, _data, { at }) => (state.status === 'none' ? state : { ...state, status: 'ended', since: at }),
   },
 };
 
