@@ -1,14 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { hasRole, type Me } from '../session/use-session.ts';
 import { noteServerTime } from '../time/server-time.ts';
 import { forgetConnection } from './connection.ts';
 import { deliver } from './frames.ts';
 import { shareStream } from './tabs.ts';
 
-/** Opens the live stream for the signed-in person, once for the page; lists follow by `useSnapshot`. */
-export function useLive(personId: string): void {
+/** Opens the live stream for the signed-in person, once for the page; lists follow by `useSnapshot`. Auditors and administrators follow nothing. */
+export function useLive(me: Me): void {
   const client = useQueryClient();
+  const personId = me.person.id;
+  const follows = hasRole(me, 'dispatcher', 'supervisor', 'scheduler', 'nurse', 'head_nurse', 'porter');
   useEffect(() => {
+    if (!follows) return undefined;
     const stream = shareStream(personId, (frame) => {
       if (frame.live.__typename === 'Heartbeat') noteServerTime(frame.live.now);
       if (frame.live.__typename === 'Resync') void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
@@ -20,5 +24,5 @@ export function useLive(personId: string): void {
       stream.stop();
       forgetConnection();
     };
-  }, [client, personId]);
+  }, [client, personId, follows]);
 }

@@ -33,7 +33,7 @@ function Shell({ me, expired }: { me: Me; expired: boolean }) {
   const { state } = useConnection();
   const stops = useStops(me);
   const path = useRouterState({ select: (router) => router.location.pathname });
-  useLive(me.person.id);
+  useLive(me);
   useShortcuts();
   const rail = stops.length > 1;
   return (

@@ -9,7 +9,7 @@ import { Empty } from '../../ui/states.tsx';
 import { spokenJob, numberOf } from '../jobs/job-words.ts';
 import { useBoardState } from './board-context.ts';
 import { useHeldQueue } from './held-order.ts';
-import { JobCard } from './job-card.tsx';
+import { CardNote, JobCard } from './job-card.tsx';
 import { buckets, queueOf, type Bucket, type Queue as QueueOf } from './order.ts';
 
 export type QueueList = 'queue' | 'running';
@@ -46,12 +46,25 @@ export function Queue({ list, onList, filter, onFilter }: Props) {
           {t('board.pill', { fresh: held.fresh, moved: held.moved })}
         </Button>
       )}
+      <StrayNotes seen={[...ids, ...shown.urgent.map((job) => job.id)]} />
       <div className="queue-scroll">
         {list === 'running' ? <Cards jobs={shown.running} tabStop={tabStop} /> : <Buckets queue={shown} tabStop={tabStop} />}
         {ids.length === 0 && <QueueEmpty list={list} filtered={filter !== ''} next={held.queue.buckets.scheduled[0]} />}
       </div>
     </section>
   );
+}
+
+/** What was refused stays in sight until it is answered, also when its job has left the list: a lost race takes it to the winner. */
+function StrayNotes({ seen }: { seen: readonly string[] }) {
+  const state = useBoardState();
+  const stray = state.board.jobs.filter((job) => state.notes.has(job.id) && !seen.includes(job.id));
+  return stray.map((job) => (
+    <div key={job.id} className="stray-note">
+      <strong className="numbers">{numberOf(job)}</strong>
+      <CardNote job={job} />
+    </div>
+  ));
 }
 
 function Buckets({ queue, tabStop }: { queue: QueueOf; tabStop: string | undefined }) {
