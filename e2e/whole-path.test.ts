@@ -132,6 +132,14 @@ describe('the dispatcher', () => {
     await untilStatus(job.id, 'cancelled');
   });
 
+  it('SC-3 a porter gives a job back with a reason, and it waits again', async () => {
+    const job = await asked(tripTo(cast, cast.patient, { again: true }));
+    await given(job.id);
+    expect(done(await cast.porter.tell('returnJob', { jobId: job.id, code: 'R4' })).status).toBe('waiting');
+    done(await cast.dispatcher.tell('cancelJob', { jobId: job.id, code: 'C2' }));
+    await untilStatus(job.id, 'cancelled');
+  });
+
   it('GRP-5 cannot give work to somebody off duty or on a break', async () => {
     const job = await asked(tripTo(cast, cast.patient, { again: true }));
     await untilStatus(job.id, 'waiting');

@@ -125,3 +125,28 @@ describe('handle', () => {
     await expect(docs.query({ index: 'nothing', limit: 10 })).rejects.toBeInstanceOf(TypeError);
   });
 });
+
+describe('a deadline that cannot be kept', () => {
+  it('holds up nobody else', async () => {
+    const failing = await openService('failing', centre.platform, { keys: centre.keys });
+    const decide = {
+      ...parcels.decide,
+      ring: (state: Parcel, data: object, context: Parameters<typeof parcels.decide.ring>[2]) => {
+        if (state.owner === 'sick') throw new TypeError('cannot');
+        return parcels.decide.ring(state, data, context);
+      },
+    };
+    const own = await failing.open({ ...parcels, decide });
+    const running = await failing.start();
+    const made: string[] = [];
+    for (const owner of ['sick', 'well']) {
+      const { id } = await own.handle(`parcel-${newUlid()}`, { type: 'open', data: { owner } }, { actor, opId: newUlid() });
+      await own.handle(id, { type: 'remind', data: { inMs: 1_000 } }, { actor, opId: newUlid() });
+      made.push(id);
+    }
+    centre.clock.advance(2_000);
+    await expect.poll(async () => (await own.find(made[1] ?? ''))?.state.count, { timeout: 5_000 }).toBe(1_000);
+    expect((await own.find(made[0] ?? ''))?.state.count).toBe(0);
+    await running.stop();
+  });
+});

@@ -69,7 +69,7 @@ export async function openService(name: string, platform: Platform, { keys }: { 
       const documents = await openDocuments(aggregate, { service: name, store, clock, calendar, saved: relay.push });
       relay.watch(documents.collection);
       opened.push({ documents, collection: documents.collection, kind: aggregate.kind });
-      if (aggregate.due) sweeps.push(swept(documents, { clock, service: name }));
+      if (aggregate.due) sweeps.push(swept(documents, { clock, service: name, log }));
       return documents;
     },
     subjects: (subjectName) => openSubjects(store, secret, subjectName),

@@ -5,22 +5,35 @@ import type { Clock, Log, Timekeeping } from './ports.ts';
 
 const everyMs = 500;
 const batch = 200;
+const retryMs = 60_000;
 
 type Swept = { readonly aggregate: Pick<Aggregate<unknown, Message, Message>, 'kind' | 'countsDays'>; sweep(): Promise<void> };
 
 /** What the sweep needs of one collection, with its types closed over. */
-export function swept<S, C extends Message, E extends Message, F>(documents: Documents<S, C, E, F>, { clock, service }: { clock: Clock; service: string }): Swept {
+export function swept<S, C extends Message, E extends Message, F>(documents: Documents<S, C, E, F>, { clock, service, log }: { clock: Clock; service: string; log: Log }): Swept {
   const { aggregate, collection } = documents;
+  // A document whose deadline cannot be kept stands aside for a minute, so that it holds up nobody else's.
+  const aside = new Map<string, number>();
+
+  async function keep({ _id, dueAt }: { readonly _id: string; readonly dueAt: string }, now: string): Promise<void> {
+    if ((aside.get(_id) ?? 0) > performance.now()) return;
+    aside.delete(_id);
+    const found = await documents.find(_id);
+    const due = found && aggregate.due?.(found.state);
+    if (!due || due.at > now) return;
+    try {
+      await documents.handle(_id, due.command, { actor: { id: `system:${service}`, roles: [] }, cause: `${_id}@${dueAt}` });
+    } catch (error) {
+      aside.set(_id, performance.now() + retryMs);
+      log.error({ id: _id, command: due.command.type, error: String(error) }, 'a deadline could not be kept');
+    }
+  }
+
   return {
     aggregate,
     async sweep() {
       const now = clock.now().toISOString();
-      for (const { _id, dueAt } of await collection.due(now, batch)) {
-        const found = await documents.find(_id);
-        const due = found && aggregate.due?.(found.state);
-        if (!due || due.at > now) continue;
-        await documents.handle(_id, due.command, { actor: { id: `system:${service}`, roles: [] }, cause: `${_id}@${dueAt}` });
-      }
+      for (const one of await collection.due(now, batch + aside.size)) await keep(one, now);
     },
   };
 }

@@ -16,7 +16,11 @@ type Found = Loaded<JobState> & { readonly state: KnownJob };
 export type Scope = { readonly all: true } | { readonly all: false; readonly unitIds: readonly string[]; readonly assigneeId?: string };
 
 /** Seen by unit, from and to place, or by who holds it. */
-export function isVisible(scope: Scope, state: KnownJob): boolean {
+export function gaveBack(scope: Scope, state: KnownJob): boolean {
+  return !scope.all && scope.assigneeId !== undefined && state.status === 'waiting' && state.formerIds.at(-1) === scope.assigneeId;
+}
+
+function isVisible(scope: Scope, state: KnownJob): boolean {
   if (scope.all) return true;
   const { unitIds, assigneeId } = scope;
   const holds = assigneeId !== undefined && 'assigneeId' in state && state.assigneeId === assigneeId;
@@ -26,7 +30,8 @@ export function isVisible(scope: Scope, state: KnownJob): boolean {
 /** Jobs as asked for, inside the caller's scope: by ids or refs at once, else a page in the board's order (open ones) or newest first. */
 export async function findJobs(jobs: Jobs, asked: Asked, scope: Scope): Promise<{ rows: Job[]; next?: string }> {
   const isAsked = ({ state }: Found): boolean => isVisible(scope, state) && fits(state, asked);
-  if (asked.ids) return { rows: (await jobs.findMany(asked.ids)).filter(isKnown).filter(isAsked).map(toJob) };
+  // Who just gave a job back may still be told that it waits again: the answer to their own command.
+  if (asked.ids) return { rows: (await jobs.findMany(asked.ids)).filter(isKnown).filter((found) => isAsked(found) || gaveBack(scope, found.state)).map(toJob) };
   // An id says by its kind whose it is; `escort:trip-…` is understood, too.
   const refs = asked.refs?.split(',').slice(0, mostRows).map((ref) => ref.slice(ref.indexOf(':') + 1));
   if (refs) return { rows: (await jobs.query({ index: 'ref', where: { ref: refs }, limit: mostRows })).rows.filter(isKnown).filter(isAsked).map(toJob) };
