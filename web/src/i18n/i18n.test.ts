@@ -11,7 +11,7 @@ function refusalCodes(): string[] {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => readFileSync(new URL(name, contracts), 'utf8'))
     .join('\n');
-  return [...new Set([...text.matchAll(/'((?:workforce|dispatch|escort|delivery|audit)\.[a-z0-9-]+)'/g)].map((match) => match[1] ?? ''))];
+  return [...new Set([...text.matchAll(/'((?:workforce|dispatch|escort|delivery|audit|storage|loans)\.[a-z0-9-]+)'/g)].map((match) => match[1] ?? ''))];
 }
 
 function keysOf(value: unknown, path = ''): string[] {
