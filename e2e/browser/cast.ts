@@ -1,8 +1,10 @@
 /** Who plays: people on duty at the centre's Tuesday morning, and a patient, found by what they are and never by name. */
-import { demoHospital, type DemoHospital, onDuty, type Patient, type Person, type Place } from '@orderly/simulator';
+import { demoHospital, type DemoHospital, onDuty, type Patient, type Person, type Place, rosterFor } from '@orderly/simulator';
 import { demoPeople } from '../support/person.ts';
 
-const morning = { date: '2026-11-24', dayBefore: '2026-11-23', minute: 10 * 60 };
+export const today = '2026-11-24';
+export const tomorrow = '2026-11-25';
+const morning = { date: today, dayBefore: '2026-11-23', minute: 10 * 60 };
 
 export type Cast = {
   readonly hospital: DemoHospital;
@@ -19,6 +21,8 @@ export type Cast = {
   readonly giver: Person;
   readonly ctReceiver: Person;
   readonly laboratoryReceiver: Person;
+  /** The code of the shift that somebody stands on today. */
+  shiftOf(person: Person): string | undefined;
 };
 
 export async function castOf(url: string): Promise<Cast> {
@@ -43,6 +47,7 @@ export async function castOf(url: string): Promise<Cast> {
     giver: receiverAt(ward.code),
     ctReceiver: receiverAt(ct.code),
     laboratoryReceiver: receiverAt(laboratory.code),
+    shiftOf: ({ id }) => rosterFor(hospital, today).find(({ personId }) => personId === id)?.template,
   };
 }
 

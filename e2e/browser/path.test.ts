@@ -2,11 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { verifyExport } from '@orderly/audit-verify';
-import { type Cast, castOf } from './cast.ts';
 import { assignByKeyboard, card, chooseAction, give, raceToAssign, staffRow } from './board.ts';
-import { askEscort, askSpecimens, parcel } from './ward.ts';
+import { type Cast, castOf } from './cast.ts';
+import { englishCases } from './english.cases.ts';
+import { peopleCases } from './people.cases.ts';
 import { answerAlarm, press, stepTitle } from './porter.ts';
-import { type Centre, desk, expectSound, oneTap, openCentre, phone, pick, scan, type Seat, signInAs, untilSeen } from './support.ts';
+import { rosterCases } from './roster.cases.ts';
+import { expectSound } from './sound.ts';
+import { type Centre, desk, oneTap, openCentre, phone, pick, scan, type Seat, signInAs, untilSeen } from './support.ts';
+import { askEscort, askSpecimens, parcel } from './ward.ts';
 import { words } from './words.ts';
 
 const zh = words('zh-CN');
@@ -19,13 +23,18 @@ let rival: Seat;
 let porter: Seat;
 let runner: Seat;
 let auditor: Seat;
+let scheduler: Seat;
+let administrator: Seat;
+let newcomer: Seat;
 let escortNo = '';
 let specimenNo = '';
 
 beforeAll(async () => {
   centre = await openCentre();
   cast = await castOf(centre.url);
-  [nurse, dispatcher, rival, porter, runner, auditor] = await Promise.all([desk, desk, desk, phone, phone, desk].map((size) => centre.open(zh, size))) as [Seat, Seat, Seat, Seat, Seat, Seat];
+  const seat = (size: typeof desk | typeof phone) => centre.open(zh, size);
+  [nurse, dispatcher, rival, auditor, scheduler, administrator, newcomer] = await Promise.all([seat(desk), seat(desk), seat(desk), seat(desk), seat(desk), seat(desk), seat(desk)]);
+  [porter, runner] = await Promise.all([seat(phone), seat(phone)]);
 });
 afterAll(() => centre?.stop());
 afterEach(async ({ task }) => {
@@ -117,7 +126,7 @@ describe('a dispatcher assigns', () => {
     await staffRow(dispatcher.page, zh, cast.runner.name).getByRole('button', { name: specimenNo.slice(1) }).waitFor();
   });
 
-  it('GRP-3 takes a call from a ward, and cancels with a reason what was asked twice', async () => {
+  it('takes a call from a ward, and cancels with a reason what was asked twice', async () => {
     const { page } = dispatcher;
     await page.keyboard.press('F4');
     const dialog = page.getByRole('dialog', { name: zh.t('board.newJob') });
@@ -243,3 +252,7 @@ describe('an auditor believes it', () => {
     await expectSound(auditor, 'audit-verified');
   });
 });
+
+rosterCases(() => ({ centre, cast, words: zh, nurse, dispatcher, scheduler, administrator, newcomer }));
+peopleCases(() => ({ centre, cast, words: zh, nurse, dispatcher, scheduler, administrator, newcomer }));
+englishCases(() => ({ centre, cast, words: zh, nurse, dispatcher, scheduler, administrator, newcomer }));

@@ -1,17 +1,14 @@
 /** Real Chromium in front of the real centre: people in browsers of their own, watched for what no page may do. */
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
-import { expect } from 'vitest';
 import { dataFolder, root, startProcess, type Started, untilReady } from '../support/process.ts';
 import { tuesdayMorning } from '../support/scenes.ts';
 import type { Words } from './words.ts';
 
 export const desk = { width: 1366, height: 768 } as const;
 export const phone = { width: 360, height: 640 } as const;
-type Size = typeof desk | typeof phone;
+export type Size = typeof desk | typeof phone;
 
 export type Centre = {
   readonly url: string;
@@ -95,35 +92,6 @@ async function seat({ browser, started, words, size, dark }: SeatOf): Promise<Se
 
 const isOwn = (url: string, origin: string): boolean => /^(data|blob):/.test(url) || new URL(url).origin === origin;
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-type Finding = { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[] };
-
-/** What axe finds on the page as it stands, a line each. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
-  // What a screen reader was told a moment ago (React Aria keeps it for 7 s) may name a button that has left the page since.
-  // Evaluated by the debugger: the page's own policy forbids scripts from elsewhere, and stays in force.
-  await page.evaluate(axeSource);
-  const findings = (await page.evaluate(
-    async (only) => (await (globalThis as unknown as { axe: { run(node: object, options: object): Promise<{ violations: unknown[] }> } }).axe.run({ exclude: ['[data-live-announcer]'] }, { runOnly: { type: 'tag', values: only }, resultTypes: ['violations'] })).violations,
-    tags,
-  )) as readonly Finding[];
-  return findings.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
-}
-
-/** What every page must be, at each size it is used in: accessible, as wide as the screen at most, quiet in the console, and at home. */
-export async function expectSound({ page, complaints }: Seat, name: string, sizes: readonly Size[] = [desk, phone]): Promise<void> {
-  const before = page.viewportSize();
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await shoot(page, `${name}-${size.width}`);
-    expect(await axeFindings(page), `axe on ${name} at ${size.width}`).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `sideways scroll of ${name} at ${size.width}`).toBe(0);
-  }
-  if (before) await page.setViewportSize(before);
-  expect(complaints, `beside ${name}`).toEqual([]);
-}
-
 /** Keeps a picture for whoever looks: in `ORDERLY_SHOTS`, if that names a folder. */
 export async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env['ORDERLY_SHOTS'];
@@ -148,7 +116,7 @@ export async function handAway(page: Page): Promise<void> {
 /** Signs in somebody whom the sign-in page does not offer: the same one tap, sent by hand; its cookie opens the page. */
 export async function signInAs({ page, context }: Seat, personId: string, path: string): Promise<void> {
   const response = await context.request.post('/auth/demo', { data: { personId }, headers: { 'x-orderly-csrf': '1' } });
-  expect(response.status()).toBe(200);
+  if (!response.ok()) throw new Error(`one tap: ${response.status()}`);
   await page.goto(path);
 }
 
