@@ -12,6 +12,8 @@ export const services: readonly Service[] = [
   { name: 'dispatch', routes: contracts.dispatchRoutes, events: contracts.dispatchEvents },
   { name: 'escort', routes: contracts.escortRoutes, events: contracts.escortEvents },
   { name: 'delivery', routes: contracts.deliveryRoutes, events: contracts.deliveryEvents },
+  { name: 'storage', routes: contracts.storageRoutes, events: contracts.storageEvents },
+  { name: 'loans', routes: contracts.loansRoutes, events: contracts.loansEvents },
   { name: 'audit', routes: contracts.auditRoutes, events: {} },
 ];
 

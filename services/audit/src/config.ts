@@ -8,12 +8,13 @@ export type AuditConfig = {
 };
 
 /** The services whose events the ledger takes. */
-export const ledgeredServices = ['workforce', 'dispatch', 'escort', 'delivery', 'audit'] as const;
+export const ledgeredServices = ['workforce', 'dispatch', 'escort', 'delivery', 'storage', 'loans', 'audit'] as const;
+const others = ledgeredServices.filter((name) => name !== 'audit');
 
 /** Reads the configuration; throws with every complaint. */
 export function readAuditConfig(env: Readonly<Record<string, string | undefined>>): AuditConfig {
-  const missing = ['workforce', 'dispatch', 'escort', 'delivery'].filter((name) => env[`${name.toUpperCase()}_URL`] === undefined);
+  const missing = others.filter((name) => env[`${name.toUpperCase()}_URL`] === undefined);
   if (missing.length > 0) throw new Error(missing.map((name) => `${name.toUpperCase()}_URL is needed`).join('\n'));
   const url = (name: string) => () => env[`${name.toUpperCase()}_URL`] ?? '';
-  return { workforceUrl: url('workforce'), historyUrls: Object.fromEntries(['workforce', 'dispatch', 'escort', 'delivery'].map((name) => [name, url(name)])) };
+  return { workforceUrl: url('workforce'), historyUrls: Object.fromEntries(others.map((name) => [name, url(name)])) };
 }

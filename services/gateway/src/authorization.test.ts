@@ -50,7 +50,7 @@ describe('S25 deny by default', () => {
       .filter(([, access]) => access !== 'demo' && allows(access, 'auditor'))
       .map(([name]) => name);
     // Unmasking reads: it is an access with a reason, not a change.
-    expect(written).toEqual(['revealPatient']);
+    expect(written).toEqual(['revealPatient', 'revealBorrower']);
   });
 
   it("never answers a field without a token, save the demo's own", () => {

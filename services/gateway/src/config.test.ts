@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readGatewayConfig } from './config.ts';
 
-const urls = { WORKFORCE_URL: 'http://w', DISPATCH_URL: 'http://d', ESCORT_URL: 'http://e', DELIVERY_URL: 'http://l', AUDIT_URL: 'http://a' };
+const urls = { WORKFORCE_URL: 'http://w', DISPATCH_URL: 'http://d', ESCORT_URL: 'http://e', DELIVERY_URL: 'http://l', STORAGE_URL: 'http://s', LOANS_URL: 'http://n', AUDIT_URL: 'http://a' };
 
 describe('the configuration', () => {
   it("has a default for everything but the services' addresses", () => {

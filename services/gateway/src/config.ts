@@ -33,7 +33,7 @@ export type GatewayConfig = {
 
 export const defaultLimits: Limits = { operationsPerMinute: 1_200, signInsPerMinute: 60, streamsPerSession: 3, heartbeatMs: 20_000 };
 
-const names = ['workforce', 'dispatch', 'escort', 'delivery', 'audit'] as const;
+const names = ['workforce', 'dispatch', 'escort', 'delivery', 'storage', 'loans', 'audit'] as const;
 
 /** Reads the configuration; throws one error with every complaint. */
 export function readGatewayConfig(env: Readonly<Record<string, string | undefined>>): GatewayConfig {
@@ -51,7 +51,7 @@ export function readGatewayConfig(env: Readonly<Record<string, string | undefine
   const config: GatewayConfig = {
     port: number('PORT', 4_000, [0, 65_535]),
     host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'),
-    urls: { workforce: url('workforce'), dispatch: url('dispatch'), escort: url('escort'), delivery: url('delivery'), audit: url('audit') },
+    urls: { workforce: url('workforce'), dispatch: url('dispatch'), escort: url('escort'), delivery: url('delivery'), storage: url('storage'), loans: url('loans'), audit: url('audit') },
     demo,
     development: env['ORDERLY_DEVELOPMENT'] === '1',
     isSecure: env['ORDERLY_SECURE'] === '1',

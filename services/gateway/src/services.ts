@@ -1,4 +1,4 @@
-import { auditRoutes, deliveryRoutes, dispatchRoutes, escortRoutes, workforceRoutes } from '@orderly/contracts';
+import { auditRoutes, deliveryRoutes, dispatchRoutes, escortRoutes, loansRoutes, storageRoutes, workforceRoutes } from '@orderly/contracts';
 import { client } from '@orderly/platform/http';
 import type { Client } from '@orderly/platform/http';
 
@@ -7,6 +7,8 @@ export type Services = {
   readonly dispatch: Client<typeof dispatchRoutes>;
   readonly escort: Client<typeof escortRoutes>;
   readonly delivery: Client<typeof deliveryRoutes>;
+  readonly storage: Client<typeof storageRoutes>;
+  readonly loans: Client<typeof loansRoutes>;
   readonly audit: Client<typeof auditRoutes>;
 };
 /** Base URLs; functions, as a service in the same process knows its port only once it listens. */
@@ -19,6 +21,8 @@ export function openServices(urls: ServiceUrls): Services {
     dispatch: client(urls.dispatch, dispatchRoutes),
     escort: client(urls.escort, escortRoutes),
     delivery: client(urls.delivery, deliveryRoutes),
+    storage: client(urls.storage, storageRoutes),
+    loans: client(urls.loans, loansRoutes),
     audit: client(urls.audit, auditRoutes),
   };
 }
@@ -30,6 +34,8 @@ export function inTheNameOf(services: Services, identity: { readonly token?: str
     dispatch: bound(services.dispatch, identity),
     escort: bound(services.escort, identity),
     delivery: bound(services.delivery, identity),
+    storage: bound(services.storage, identity),
+    loans: bound(services.loans, identity),
     audit: bound(services.audit, identity),
   };
 }

@@ -4,8 +4,10 @@ import { startDelivery } from '@orderly/delivery';
 import { startDispatch } from '@orderly/dispatch';
 import { startEscort } from '@orderly/escort';
 import { defaultLimits, startGateway } from '@orderly/gateway';
+import { startLoans } from '@orderly/loans';
 import type { Platform, Running } from '@orderly/platform';
 import { listen, servicesApp } from '@orderly/platform/http';
+import { startStorage } from '@orderly/storage';
 import { startWorkforce } from '@orderly/workforce';
 import { demoSimulation } from './simulation.ts';
 
@@ -64,12 +66,14 @@ export async function startCentre(platform: Platform, options: CentreOptions): P
       startDispatch(urls, platform).then(join),
       startEscort(urls, platform).then(join),
       startDelivery(urls, platform).then(join),
-      startAudit({ ...urls, historyUrls: { workforce: at('workforce'), dispatch: at('dispatch'), escort: at('escort'), delivery: at('delivery') } }, platform).then(join),
+      startStorage(urls, platform).then(join),
+      startLoans(urls, platform).then(join),
+      startAudit({ ...urls, historyUrls: Object.fromEntries(['workforce', 'dispatch', 'escort', 'delivery', 'storage', 'loans'].map((name) => [name, at(name)])) }, platform).then(join),
     ]);
     const simulation = options.demo ? demoSimulation(() => `http://127.0.0.1:${gateway.port}`) : undefined;
     const gateway = await startGateway(
       {
-        urls: { workforce: at('workforce'), dispatch: at('dispatch'), escort: at('escort'), delivery: at('delivery'), audit: at('audit') },
+        urls: { workforce: at('workforce'), dispatch: at('dispatch'), escort: at('escort'), delivery: at('delivery'), storage: at('storage'), loans: at('loans'), audit: at('audit') },
         port: options.port, host: options.host, demo: options.demo, development: options.development, isSecure: options.isSecure,
         documents: options.documents, limits: { ...defaultLimits, ...(options.demo ? { signInsPerMinute: demoSignInsPerMinute } : {}), ...(options.operationsPerMinute === undefined ? {} : { operationsPerMinute: options.operationsPerMinute }) }, webFolder: options.webFolder,
         ...(simulation ? { demoSimulation: simulation } : {}),

@@ -16,7 +16,7 @@ import type { Consignment } from '@orderly/contracts';
 import { builder } from '../builder.ts';
 
 /** `at-pickup` in the contracts is `at_pickup` in GraphQL, whose names know no hyphen. */
-function enumOf<const T extends string>(name: string, values: readonly T[]) {
+export function enumOf<const T extends string>(name: string, values: readonly T[]) {
   const entries: Record<string, { value: T }> = {};
   for (const value of values) entries[value.replaceAll('-', '_')] = { value };
   return builder.enumType(name, { values: entries });

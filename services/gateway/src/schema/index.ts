@@ -12,6 +12,16 @@ import './people-commands.ts';
 import './roster.ts';
 import './audit.ts';
 import './ledger.ts';
+import './storage.ts';
+import './counts.ts';
+import './loans.ts';
+import './cash.ts';
+import './desk.ts';
+import './storage-commands.ts';
+import './lost-commands.ts';
+import './loan-commands.ts';
+import './asset-commands.ts';
+import './cash-commands.ts';
 import './demo.ts';
 import './live.ts';
 

@@ -9,6 +9,7 @@ export type LiveRow =
   | { readonly type: 'JobChanged'; readonly job: JobRow }
   | { readonly type: 'JobGone'; readonly jobId: string }
   | { readonly type: 'DutyChanged'; readonly person: PersonRow }
+  | { readonly type: 'DeskChanged'; readonly id: string; readonly version: number; readonly pointId?: string }
   | { readonly type: 'Resync'; readonly reason: string }
   | { readonly type: 'Heartbeat'; readonly now: string };
 export type LiveEventRow = { readonly cursor: string; readonly live: LiveRow };
@@ -24,13 +25,20 @@ JobGone.implement({ description: "Left the viewer's audience.", authScopes: sign
 const DutyChanged = builder.objectRef<Row<'DutyChanged'>>('DutyChanged');
 DutyChanged.implement({ authScopes: signedIn, fields: (t) => ({ person: t.field({ type: Person, resolve: ({ person }) => person }) }) });
 
+const DeskChanged = builder.objectRef<Row<'DeskChanged'>>('DeskChanged');
+DeskChanged.implement({
+  description: 'Something of the desk changed: the page asks again for what it shows. `pointId` where only one desk is concerned.',
+  authScopes: signedIn,
+  fields: (t) => ({ id: t.exposeID('id'), version: t.exposeInt('version'), pointId: t.id({ nullable: true, resolve: ({ pointId }) => pointId }) }),
+});
+
 const Resync = builder.objectRef<Row<'Resync'>>('Resync');
 Resync.implement({ description: 'Unknown cursor: fetch the snapshot again.', authScopes: signedIn, fields: (t) => ({ reason: t.exposeString('reason') }) });
 
 const Heartbeat = builder.objectRef<Row<'Heartbeat'>>('Heartbeat');
 Heartbeat.implement({ authScopes: signedIn, fields: (t) => ({ now: t.expose('now', { type: 'DateTime' }) }) });
 
-const Live = builder.unionType('Live', { types: [JobChanged, JobGone, DutyChanged, Resync, Heartbeat], resolveType: ({ type }) => type });
+const Live = builder.unionType('Live', { types: [JobChanged, JobGone, DutyChanged, DeskChanged, Resync, Heartbeat], resolveType: ({ type }) => type });
 
 const LiveEvent = builder.objectRef<LiveEventRow>('LiveEvent');
 LiveEvent.implement({

@@ -15,13 +15,13 @@ export type InnerCall = {
 export type InnerAnswer = { readonly status?: number; readonly body: unknown };
 export type Inner = { readonly urls: ServiceUrls; readonly calls: InnerCall[]; answer: (call: InnerCall) => InnerAnswer | undefined; stop(): Promise<void> };
 
-const names = ['workforce', 'dispatch', 'escort', 'delivery', 'audit'] as const;
+const names = ['workforce', 'dispatch', 'escort', 'delivery', 'storage', 'loans', 'audit'] as const;
 
 export async function innerServices(answer: Inner['answer'] = () => undefined): Promise<Inner> {
   const inner: Inner = {
     calls: [],
     answer,
-    urls: { workforce: () => '', dispatch: () => '', escort: () => '', delivery: () => '', audit: () => '' },
+    urls: { workforce: () => '', dispatch: () => '', escort: () => '', delivery: () => '', storage: () => '', loans: () => '', audit: () => '' },
     stop: async () => {},
   };
   const server = createServer((request, response) => {
@@ -41,7 +41,7 @@ export async function innerServices(answer: Inner['answer'] = () => undefined): 
       server.close(() => resolve());
     });
   return Object.assign(inner, {
-    urls: { workforce: url('workforce'), dispatch: url('dispatch'), escort: url('escort'), delivery: url('delivery'), audit: url('audit') },
+    urls: { workforce: url('workforce'), dispatch: url('dispatch'), escort: url('escort'), delivery: url('delivery'), storage: url('storage'), loans: url('loans'), audit: url('audit') },
     stop,
   });
 }
