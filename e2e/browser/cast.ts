@@ -12,7 +12,7 @@ export type Cast = {
   readonly ward: Place;
   readonly ct: Place;
   readonly laboratory: Place;
-  /** Neither critical nor dependent. */
+  /** Neither critical nor dependent, nothing to mind. */
   readonly patient: Patient;
   readonly other: Patient;
   readonly escorts: readonly [Person, Person, Person];
@@ -30,7 +30,7 @@ export async function castOf(url: string): Promise<Cast> {
   const offered = await demoPeople(url);
   const alone = (role: string) => offered.filter(({ roles }) => roles.length === 1 && roles[0] === role);
   const ward = sure(hospital.places.find(({ id }) => id === alone('nurse')[0]?.unitIds[0]), 'the nurse has a ward');
-  const [patient, other] = hospital.patients.filter((each) => each.ward === ward.code && !each.critical && !each.dependent && each.tubes.length === 0);
+  const [patient, other] = hospital.patients.filter((each) => each.ward === ward.code && !each.critical && !each.dependent && each.tubes.length === 0 && each.precautions.length === 0);
   const duty = onDuty(hospital, morning).filter(({ roles }) => roles.length === 1 && roles[0] === 'porter');
   const [first, second, third] = duty.filter(({ post }) => post?.endsWith('-escort'));
   const receiverAt = (code: string) => sure(hospital.people.find(({ units, group }) => group === undefined && units.includes(code)), `somebody of ${code}`);

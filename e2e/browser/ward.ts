@@ -56,7 +56,7 @@ export function parcel({ page, words }: Seat, to: string) {
   return {
     /** #1024, once dispatch has given it. */
     async number(): Promise<string> {
-      const shown = strip.getByText(/^#\d+$/);
+      const shown = strip.getByText(/^#\d+$/).first();
       await shown.waitFor();
       return shown.innerText();
     },

@@ -11,6 +11,7 @@ import { Empty } from '../../ui/states.tsx';
 import { StatusShape, shapeOf, type ShapeName } from '../../ui/shapes.tsx';
 import { isBeforePickUp } from '../jobs/job-state.ts';
 import { numberOf } from '../jobs/job-words.ts';
+import { shortName } from '../roster/week.ts';
 import { useBoardState } from './board-context.ts';
 import { jobsOf, lastPlaceOf, type Member, type StaffGroup } from './board-data.ts';
 import { misfitOf, type Misfit } from './fit.ts';
@@ -78,16 +79,18 @@ function Group({ group, giving, view }: { group: StaffGroup; giving: Job | undef
       </h2>
       {isOpen && on === 0 && <Empty title={t('board.nobodyOn')} shape="off" />}
       {isOpen &&
-        postsOf(group.members).map(({ post, members }) => <PostRows key={post?.id ?? 'none'} post={post} members={members} giving={giving} view={view} />)}
+        postsOf(group.members).map(({ post, members }) => (
+          <PostRows key={post?.id ?? 'none'} group={labelOf(group.group.name)} post={post} members={members} giving={giving} view={view} />
+        ))}
     </section>
   );
 }
 
-function PostRows({ post, members, giving, view }: { post: Member['post']; members: readonly Member[]; giving: Job | undefined; view: StaffView }) {
+function PostRows({ group, post, members, giving, view }: { group: string; post: Member['post']; members: readonly Member[]; giving: Job | undefined; view: StaffView }) {
   const { t } = useTranslation();
   return (
     <div className="staff-post">
-      <h3>{post ? labelOf(post.name) : t('board.noPost')}</h3>
+      <h3>{post ? shortName(labelOf(post.name), group) : t('board.noPost')}</h3>
       <ul>
         {members.map((member) => (
           <MemberRow key={member.person.id} member={member} giving={giving} view={view} />
@@ -124,7 +127,7 @@ function MemberRow({ member, giving, view }: { member: Member; giving: Job | und
           <span className="name">{member.person.name}</span>
         )}
       </span>
-      <span className="shift meta">{member.shift ? labelOf(member.shift.template.name) : ''}</span>
+      <span className="shift meta">{member.shift ? shortName(labelOf(member.shift.template.name), member.post ? labelOf(member.post.name) : '') : ''}</span>
       {view === 'timeline' ? <Track jobs={jobs} until={member.duty.until} now={now} /> : <MemberJobs jobs={jobs} misfit={misfit} word={word} now={now} />}
       <LastPlace member={member} now={now} />
     </li>
