@@ -27,7 +27,7 @@ export function englishCases(stage: () => Stage): void {
       expect(await nurse.page.locator('html').getAttribute('lang')).toBe('en');
       await expectSound(nurse, 'en-login');
       await Promise.all([oneTap(nurse, 'nurse'), oneTap(dispatcher, 'dispatcher')]);
-      await askSpecimens(nurse, cast, { tubes, before: () => expectSound(nurse, 'en-request') });
+      await askSpecimens(nurse, cast, { tubes, before: () => expectSound(nurse, 'en-request', [phone]) });
       no = await parcel(nurse, en.label(cast.laboratory.name)).number();
       await card(dispatcher.page, en, no).waitFor();
       await expectSound(nurse, 'en-ward');
@@ -38,7 +38,7 @@ export function englishCases(stage: () => Stage): void {
       await give(dispatcher, no, cast.runner.name);
       await staffRow(dispatcher.page, en, cast.runner.name).getByRole('button', { name: no.slice(1) }).waitFor();
       await handAway(dispatcher.page);
-      await expectSound(dispatcher, 'en-board');
+      await expectSound(dispatcher, 'en-board', [desk]);
       await signInAs(runner, cast.runner.id, '/p');
       await stepTitle(runner, 'porter.newJob');
       await expectSound(runner, 'en-porter', [phone]);
@@ -61,7 +61,7 @@ export function englishCases(stage: () => Stage): void {
       await oneTap(auditor, 'auditor');
       await page.getByRole('link', { name: no }).click();
       await page.getByText(en.t('audit.gapless')).waitFor();
-      await expectSound(auditor, 'en-audit-delivery');
+      await expectSound(auditor, 'en-audit-delivery', [desk]);
     });
   });
 }

@@ -125,6 +125,7 @@ describe('a dispatcher assigns', () => {
   it('assigns with two clicks: the job, then the person', async () => {
     await give(dispatcher, specimenNo, cast.runner.name);
     await staffRow(dispatcher.page, zh, cast.runner.name).getByRole('button', { name: specimenNo.slice(1) }).waitFor();
+    await expect.poll(() => card(dispatcher.page, zh, specimenNo).count()).toBe(0);
   });
 
   it('takes a call from a ward, and cancels with a reason what was asked twice', async () => {

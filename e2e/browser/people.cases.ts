@@ -15,7 +15,7 @@ export function peopleCases(stage: () => Stage): void {
       const { page } = administrator;
       await oneTap(administrator, 'administrator');
       await page.getByRole('table', { name: t('shell.people') }).waitFor();
-      await expectSound(administrator, 'people');
+      await expectSound(administrator, 'people', [desk]);
       await page.getByRole('button', { name: t('people.register') }).click();
       const dialog = page.getByRole('dialog', { name: t('people.register') });
       await dialog.getByRole('button', { name: t('people.register') }).click();

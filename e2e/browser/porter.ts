@@ -6,9 +6,9 @@ export async function stepTitle({ page, words }: Seat, key: string): Promise<voi
   await page.getByRole('heading', { level: 1, name: words.t(key) }).waitFor();
 }
 
-/** One press on the button with these words. */
+/** One press on the button with these words, once it is no longer pale: while the command before is under way it takes no tap. */
 export async function press({ page, words }: Seat, key: string): Promise<void> {
-  await page.getByRole('button', { name: words.t(key), exact: true }).click();
+  await page.getByRole('button', { name: words.t(key), exact: true }).and(page.locator(':not(.waiting)')).click();
 }
 
 /** An alarm fills the screen, says what is wrong, and waits for its answer. */

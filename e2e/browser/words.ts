@@ -1,8 +1,7 @@
 /** The page's own words, so that no case repeats a sentence: a key gives what the screen says. */
-import en from '../../web/src/i18n/en.json' with { type: 'json' };
-import refusalsEn from '../../web/src/i18n/refusals.en.json' with { type: 'json' };
-import refusalsZh from '../../web/src/i18n/refusals.zh.json' with { type: 'json' };
-import zh from '../../web/src/i18n/zh-CN.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../support/process.ts';
 
 export type Language = 'zh-CN' | 'en';
 export type Words = {
@@ -16,13 +15,17 @@ export type Words = {
 };
 
 export function words(language: Language): Words {
-  const [page, refusals] = language === 'en' ? [en, refusalsEn] : [zh, refusalsZh];
+  const [page, refusals] = [file(language), file(language === 'en' ? 'refusals.en' : 'refusals.zh')];
   return {
     language,
     t: (key, values = {}) => fill(textAt(page, key, language, values['count']), values),
     refusal: (code, values = {}) => fill(textAt({ refusals }, code, language), values),
     label: (label) => (language === 'en' ? label.en : label.zh),
   };
+}
+
+function file(name: string): object {
+  return JSON.parse(readFileSync(join(root, 'web/src/i18n', `${name}.json`), 'utf8')) as object;
 }
 
 function textAt(tree: object, key: string, language: Language, count?: string | number): string {
