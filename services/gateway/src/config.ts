@@ -7,6 +7,8 @@ export type Limits = {
   readonly operationsPerMinute: number;
   /** Sign-ins from one address in a minute; the delay after wrong PINs is workforce's. */
   readonly signInsPerMinute: number;
+  /** Printed codes that one address may read in a minute, found or not. */
+  readonly publicReadsPerMinute: number;
   readonly streamsPerSession: number;
   readonly heartbeatMs: number;
 };
@@ -31,7 +33,7 @@ export type GatewayConfig = {
   readonly demoSimulation?: DemoSimulation;
 };
 
-export const defaultLimits: Limits = { operationsPerMinute: 1_200, signInsPerMinute: 60, streamsPerSession: 3, heartbeatMs: 20_000 };
+export const defaultLimits: Limits = { operationsPerMinute: 1_200, signInsPerMinute: 60, publicReadsPerMinute: 30, streamsPerSession: 3, heartbeatMs: 20_000 };
 
 const names = ['workforce', 'dispatch', 'escort', 'delivery', 'storage', 'loans', 'audit'] as const;
 

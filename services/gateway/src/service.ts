@@ -16,8 +16,10 @@ import { bearerOf } from './http/front.ts';
 import { graphqlHandler } from './http/graphql.ts';
 import type { Known } from './http/graphql.ts';
 import { addressOf, isOnLoopback } from './http/headers.ts';
+import { imagesHandler } from './http/images.ts';
 import { limiter as openLimiter } from './http/limits.ts';
 import { TurnedAway } from './http/problem.ts';
+import { publicCodes } from './http/public-codes.ts';
 import { publicHandler } from './http/public.ts';
 import { streamHandler } from './http/stream.ts';
 import { webRoutes } from './http/web.ts';
@@ -72,6 +74,8 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
     stream: streamHandler({ ...parts, authority, frames, hub, streamsPerSession: config.limits.streamsPerSession }),
     auth: authRoutes({ config, services, authority, limiter }),
     exportLedger: exportHandler({ authority, services }),
+    images: imagesHandler({ authority, limiter, storageUrl: config.urls.storage }),
+    publicCodes: publicCodes({ limiter, services }),
     ready: async () => (isDraining ? 'gateway: draining' : ready()),
     log,
     ...(config.webFolder === undefined ? {} : { web: webRoutes(config.webFolder) }),

@@ -22,18 +22,23 @@ export function checkOrigin({ headers }: IncomingMessage): void {
 
 /** The body as JSON object; 413 above 100 KB, with or without Content-Length. */
 export async function readJson(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) throw new TurnedAway(413, 'too-large', { Connection: 'close' });
+  const body = parsed((await readBytes(request, maxBodyBytes)).toString('utf8'));
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new TurnedAway(400, 'invalid');
+  return { ...body };
+}
+
+/** The body as bytes; 413 above the most. */
+export async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw new TurnedAway(413, 'too-large', { Connection: 'close' });
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(part);
     size += bytes.length;
-    if (size > maxBodyBytes) throw new TurnedAway(413, 'too-large', { Connection: 'close' });
+    if (size > maxBytes) throw new TurnedAway(413, 'too-large', { Connection: 'close' });
     parts.push(bytes);
   }
-  const body = parsed(Buffer.concat(parts).toString('utf8'));
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new TurnedAway(400, 'invalid');
-  return { ...body };
+  return Buffer.concat(parts);
 }
 
 /** The token of the `Authorization` header; a token never stands in a URL (S50). */

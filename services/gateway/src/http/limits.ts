@@ -7,15 +7,17 @@ export type Limiter = {
   take(who: string): Promise<number | undefined>;
   takeField(who: string, field: string): Promise<number | undefined>;
   takeSignIn(address: string): Promise<number | undefined>;
+  takePublic(address: string): Promise<number | undefined>;
 };
 
 const minute = 60;
 /** Root fields that cost much or tell much, in a minute and by one person. */
-const perField: Readonly<Record<string, number>> = { verifyLedger: 6, findPatient: 120, revealPatient: 20, issuePin: 30, registerPerson: 60 };
+const perField: Readonly<Record<string, number>> = { verifyLedger: 6, findPatient: 120, revealPatient: 20, revealBorrower: 20, findBelongings: 120, matchFeatures: 30, issuePin: 30, registerPerson: 60 };
 
-export function limiter({ operationsPerMinute, signInsPerMinute }: Limits): Limiter {
+export function limiter({ operationsPerMinute, signInsPerMinute, publicReadsPerMinute }: Limits): Limiter {
   const all = new RateLimiterMemory({ points: operationsPerMinute, duration: minute });
   const signIns = new RateLimiterMemory({ points: signInsPerMinute, duration: minute });
+  const publicReads = new RateLimiterMemory({ points: publicReadsPerMinute, duration: minute });
   const fields = new Map(
     Object.entries(perField).map(([field, points]) => [
       field,
@@ -29,6 +31,7 @@ export function limiter({ operationsPerMinute, signInsPerMinute }: Limits): Limi
       return one && taken(one, who);
     },
     takeSignIn: (address) => taken(signIns, address),
+    takePublic: (address) => taken(publicReads, address),
   };
 }
 

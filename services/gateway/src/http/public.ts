@@ -11,6 +11,8 @@ export type PublicParts = {
   readonly stream: Handler;
   readonly auth: Handler;
   readonly exportLedger: Handler;
+  readonly images: Handler;
+  readonly publicCodes: Handler;
   readonly web?: Handler;
   readonly ready: () => Promise<string | undefined>;
   readonly log: Log;
@@ -23,6 +25,8 @@ export function publicHandler({
   stream,
   auth,
   exportLedger,
+  images,
+  publicCodes,
   web,
   ready,
   log,
@@ -32,6 +36,8 @@ export function publicHandler({
     if (path === '/stream') return stream;
     if (path.startsWith('/auth/')) return auth;
     if (path === '/export/ledger') return exportLedger;
+    if (path === '/images' || path.startsWith('/images/')) return images;
+    if (path.startsWith('/public/')) return publicCodes;
     if (path === '/live') return (_request, response) => answerJson(response, 200, { live: true });
     if (path === '/ready')
       return async (_request, response) => {

@@ -25,8 +25,8 @@ export async function openFeed({
 
 function eventOf(record: Delivered, log: Log): FeedEvent[] {
   try {
-    const { id, source, type, aggregateId, audiences, recordedAt } = decode(record);
-    return [{ offset: record.offset, id, source, type, aggregateId, before: audiences.before, after: audiences.after, at: Date.parse(recordedAt) }];
+    const { id, source, type, aggregateId, seq, audiences, recordedAt } = decode(record);
+    return [{ offset: record.offset, id, source, type, aggregateId, seq, before: audiences.before, after: audiences.after, at: Date.parse(recordedAt) }];
   } catch {
     log.warn({ offset: record.offset }, 'feed: a record is no event of ours');
     return [];

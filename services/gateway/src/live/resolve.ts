@@ -10,6 +10,10 @@ import type { Change } from './changes.ts';
 
 /** The frame's content; undefined when there is nothing to tell: the thing is not (yet, or any more) there for this audience. */
 export async function liveOf(change: Change, isGone: boolean, context: GatewayContext): Promise<LiveRow | undefined> {
+  if (change.kind === 'desk') {
+    const own = change.after.find((audience) => audience.startsWith('desk:') && audience !== 'desk:all');
+    return { type: 'DeskChanged', id: change.id, version: change.version, ...(own === undefined ? {} : { pointId: own.slice('desk:'.length) }) };
+  }
   if (change.kind === 'duty') {
     const person = await orNull(Person.getDataloader(context).load(change.id));
     return person ? { type: 'DutyChanged', person } : undefined;
@@ -25,10 +29,11 @@ export function viewerOf(audience: string, { id, sessionId }: { readonly id: str
   const [kind, subject = ''] = audience.split(':');
   if (kind === 'person') return { id: subject, sessionId, roles: ['porter'], unitIds: [] };
   if (kind === 'ward') return { id, sessionId, roles: ['nurse'], unitIds: [subject] };
+  if (kind === 'desk') return { id, sessionId, roles: ['clerk'], unitIds: subject === '' ? [] : [subject] };
   return { id, sessionId, roles: ['dispatcher'], unitIds: [] };
 }
 
-const strength: readonly Role[] = ['dispatcher', 'supervisor', 'scheduler', 'head-nurse', 'nurse', 'porter'];
+const strength: readonly Role[] = ['dispatcher', 'supervisor', 'scheduler', 'head-nurse', 'nurse', 'porter', 'clerk'];
 
 /** Whose token is used first: who may see most of what an audience sees, and longest. */
 export function byStrength(a: { readonly user: { readonly roles: readonly string[]; readonly expiresAt: number } }, b: typeof a): number {

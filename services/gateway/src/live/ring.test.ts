@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, toldAs } from './changes.ts';
+import { audiencesOf, changesOf, toldAs } from './changes.ts';
 import { cursorOf, openRing } from './ring.ts';
 import type { FeedEvent } from './ring.ts';
 
@@ -9,6 +9,7 @@ const event = (offset: number, more: Partial<FeedEvent> = {}): FeedEvent => ({
   source: 'dispatch',
   type: 'job-assigned',
   aggregateId: 'job-A',
+  seq: offset,
   before: [],
   after: ['dispatch'],
   at: offset * 1_000,
@@ -82,5 +83,28 @@ describe('changes', () => {
     const [change] = changesOf([event(1, { source: 'workforce', type: 'break-started', aggregateId: 'duty-A', after: ['dispatch', 'person:person-1'] })]);
     expect(change).toMatchObject({ kind: 'duty', id: 'person-1' });
     expect(changesOf([event(1, { source: 'workforce', type: 'pin-issued', aggregateId: 'person-1' }), event(2, { aggregateId: 'place-A' })])).toEqual([]);
+  });
+});
+
+describe('changes at a desk', () => {
+  const desk = (offset: number, more: Partial<FeedEvent> = {}): FeedEvent => event(offset, { source: 'storage', type: 'belongings-deposited', aggregateId: 'belongings-A', after: ['desk', 'desk:one'], ...more });
+
+  it('are told to the clerks of that desk and to supervisors, not to other desks', () => {
+    const [change] = changesOf([desk(1), desk(2)]);
+    expect(change).toMatchObject({ kind: 'desk', id: 'belongings-A', version: 2 });
+    const told = (role: string, ...units: string[]) => change && toldAs(audiencesOf({ id: 'person-A', roles: [role], units }), change);
+    expect(told('clerk', 'one')).toEqual({ audience: 'desk:one' });
+    expect(told('clerk', 'two')).toBeUndefined();
+    expect(told('supervisor')).toEqual({ audience: 'desk:all' });
+    expect(told('porter')).toBeUndefined();
+  });
+
+  it('are told to every desk where no single one is concerned, and never to the board', () => {
+    const [change] = changesOf([desk(1, { source: 'loans', type: 'holding-opened', aggregateId: 'holding-A', after: ['desk', 'dispatch', 'person:person-B'] })]);
+    const told = (role: string, ...units: string[]) => change && toldAs(audiencesOf({ id: 'person-B', roles: [role], units }), change);
+    expect(told('clerk', 'two')).toEqual({ audience: 'desk' });
+    expect(told('supervisor')).toEqual({ audience: 'desk' });
+    expect(told('dispatcher')).toBeUndefined();
+    expect(told('porter')).toBeUndefined();
   });
 });

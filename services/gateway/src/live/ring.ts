@@ -6,6 +6,8 @@ export type FeedEvent = {
   readonly source: string;
   readonly type: string;
   readonly aggregateId: string;
+  /** Position in its aggregate: the version that it made. */
+  readonly seq: number;
   readonly before: readonly string[];
   readonly after: readonly string[];
   /** When it was recorded, in ms. */

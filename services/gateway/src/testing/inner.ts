@@ -67,7 +67,7 @@ async function callOf(request: IncomingMessage): Promise<InnerCall> {
     path,
     method: request.method ?? '',
     query: url.searchParams,
-    body: text === '' ? undefined : JSON.parse(text),
+    body: text === '' ? undefined : request.headers['content-type'] === 'application/json' ? JSON.parse(text) : text,
     token: request.headers.authorization?.replace(/^Bearer /, ''),
     opId: typeof opId === 'string' ? opId : undefined,
   };
