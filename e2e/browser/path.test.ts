@@ -208,7 +208,7 @@ describe('porters carry', () => {
     await scan(page, zh.t('porter.scanItem'), tubes[0] ?? '');
     await scan(page, zh.t('porter.scanItem'), 'SP99999999');
     await answerAlarm(runner, 'porter.foreign', zh.refusal('delivery.item-foreign'), () => expectSound(runner, 'porter-foreign', [phone]));
-    if (await page.getByRole('button', { name: zh.t('porter.settled') }).isVisible()) await page.getByRole('button', { name: zh.t('porter.settled') }).click();
+    await press(runner, 'porter.settled');
     for (const tube of tubes.slice(1)) await scan(page, zh.t('porter.scanItem'), tube);
     await expectSound(runner, 'porter-collect', [phone]);
     await scan(page, zh.t('porter.giverBadge'), cast.giver.badge ?? '');
