@@ -1,8 +1,8 @@
 /** The live stream as a board holds it. */
-export type Frame = { readonly cursor: string; readonly type: string; readonly job?: { readonly id: string; readonly status: string; readonly version: number }; readonly at: number };
+export type Frame = { readonly cursor: string; readonly type: string; readonly job?: { readonly id: string; readonly status: string; readonly version: number }; readonly desk?: { readonly id: string; readonly pointId: string | null }; readonly at: number };
 export type Stream = { readonly frames: readonly Frame[]; until(test: (frame: Frame) => boolean, ms: number): Promise<Frame>; readonly ended: Promise<void>; close(): void };
 
-const operation = 'subscription Live($after: String) { live(after: $after) { cursor live { __typename ... on JobChanged { job { id version status } } ... on JobGone { jobId } } } }';
+const operation = 'subscription Live($after: String) { live(after: $after) { cursor live { __typename ... on JobChanged { job { id version status } } ... on JobGone { jobId } ... on DeskChanged { id version pointId } } } }';
 
 /** Opens POST /stream with a token; resolves when the server has answered. */
 export async function openStream(url: string, token: string, after?: string): Promise<Stream> {
@@ -38,7 +38,7 @@ export async function openStream(url: string, token: string, after?: string): Pr
   };
 }
 
-type Payload = { data?: { live: { cursor: string; live: { __typename: string; job?: Frame['job'] } } } };
+type Payload = { data?: { live: { cursor: string; live: { __typename: string; job?: Frame['job']; id?: string; pointId?: string | null } } } };
 
 async function read(body: ReadableStream<Uint8Array>, take: (frame: Frame) => void): Promise<void> {
   let text = '';
@@ -51,7 +51,7 @@ async function read(body: ReadableStream<Uint8Array>, take: (frame: Frame) => vo
       const data = block.split('\n').filter((line) => line.startsWith('data:')).map((line) => line.slice(5).trim()).join('\n');
       if (!block.includes('event: next') || data === '') continue;
       const live = (JSON.parse(data) as Payload).data?.live;
-      if (live) take({ cursor: live.cursor, type: live.live.__typename, at: performance.now(), ...(live.live.job ? { job: live.live.job } : {}) });
+      if (live) take({ cursor: live.cursor, type: live.live.__typename, at: performance.now(), ...(live.live.job ? { job: live.live.job } : {}), ...(live.live.id === undefined ? {} : { desk: { id: live.live.id, pointId: live.live.pointId ?? null } }) });
     }
   }
 }

@@ -6,12 +6,15 @@ export { onDuty, rosterFor } from './hospital/roster.ts';
 export type { RosterRow } from './hospital/roster.ts';
 export { jobKinds } from './hospital/types.ts';
 export type {
+  Asset,
   Building,
   DemoHospital,
+  Equipment,
   Group,
   GroupCode,
   JobKind,
   Label,
+  LoanKind,
   Patient,
   Person,
   Place,

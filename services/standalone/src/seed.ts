@@ -1,5 +1,5 @@
 /** Seeds the demo hospital by ordinary commands with fixed opIds: a repeat, also after a kill, changes nothing. */
-import { dispatchRoutes, escortRoutes, workforceRoutes } from '@orderly/contracts';
+import { dispatchRoutes, escortRoutes, loansRoutes, storageRoutes, workforceRoutes } from '@orderly/contracts';
 import { derivedUlid, Refusal, type Store, Unavailable } from '@orderly/platform';
 import { client } from '@orderly/platform/http';
 import { demoHospital, type DemoHospital, rosterFor } from '@orderly/simulator';
@@ -15,11 +15,11 @@ export async function seedDemo(seeding: Seeding, onProgress: (done: number, all:
   const hospital = demoHospital();
   const { dates } = seeding;
   const missing = new Set<string>();
-  for (const mark of ['hospital', ...dates]) if (!(await marks.load(`seed-${mark}`))) missing.add(mark);
+  for (const mark of ['hospital', 'desk', ...dates]) if (!(await marks.load(`seed-${mark}`))) missing.add(mark);
   if (missing.size === 0) return 0;
 
   const token = await seeding.token();
-  const steps = [...(missing.has('hospital') ? hospitalSteps(hospital, seeding.url, token) : []), rosterStep(hospital, { seeding, token, dates: dates.filter((date) => missing.has(date)) })];
+  const steps = [...(missing.has('hospital') ? hospitalSteps(hospital, seeding.url, token) : []), ...(missing.has('desk') ? deskSteps(hospital, seeding.url, token) : []), rosterStep(hospital, { seeding, token, dates: dates.filter((date) => missing.has(date)) })];
   const all = steps.reduce((sum, step) => sum + step.length, 0);
   let done = 0;
   for (const step of steps) {
@@ -64,6 +64,24 @@ function hospitalSteps(hospital: DemoHospital, url: Seeding['url'], token: strin
       })),
     hospital.patients.map(({ opId, name, sex, age, admissionNo, wristband, ward, bed, precautions, tubes, critical, dependent }) => () =>
       escort.admitPatient({ token, opId, body: { name, sex, age, admissionNo, wristband, wardId: idOf(placeIds, ward), bed, precautions: [...precautions], tubes: [...tubes], critical, dependent } })),
+  ];
+}
+
+/** What the desks keep and lend; a kind before its pieces. */
+function deskSteps({ places, equipment }: DemoHospital, url: Seeding['url'], token: string): readonly Step[] {
+  const storage = client(() => url('storage'), storageRoutes);
+  const loans = client(() => url('loans'), loansRoutes);
+  const idOf = (code: string): string => {
+    const place = places.find((one) => one.code === code);
+    if (!place) throw new TypeError(`the demo hospital names an unknown ${code}`);
+    return place.id;
+  };
+  return [
+    [
+      ...equipment.points.map(({ opId, place, slots, unclaimedSlots }) => () => storage.configurePoint({ token, opId, body: { pointId: idOf(place), slots: [...slots], unclaimedSlots: [...unclaimedSlots] } })),
+      ...equipment.kinds.map(({ opId, id: _id, depositsFen, ...kind }) => () => loans.setKind({ token, opId, body: { ...kind, depositsFen: { ...depositsFen }, rent: 'none' } })),
+    ],
+    equipment.assets.map(({ opId, no, code, kind, home }) => () => loans.registerAsset({ token, opId, body: { no, code, kind, homeId: idOf(home), depositClass: 'standard', charged: true } })),
   ];
 }
 

@@ -98,4 +98,19 @@ describe('its patients', () => {
       for (const line of ['infusion', 'drain', 'oxygen'] as const) expect(patient.precautions.includes(line)).toBe(patient.tubes.includes(line));
     }
   });
+
+  it('keeps belongings at the main desk, lends from three, and gives every desk a clerk', () => {
+    const { equipment, people, places } = hospital;
+    const desks = ['IM-01-DESK', 'OP-01-DESK', 'SU-01-DESK'];
+    expect(equipment.points.map(({ place }) => place)).toEqual(['IM-01-DESK']);
+    for (const { slots, unclaimedSlots } of equipment.points) expect(duplicates([...slots, ...unclaimedSlots])).toEqual([]);
+    const count = (kind: string) => equipment.assets.filter((asset) => asset.kind === kind).length;
+    expect(['wheelchair', 'flat-cart', 'umbrella'].map(count)).toEqual([5, 5, 10]);
+    expect([...new Set(equipment.assets.map(({ home }) => home))].toSorted()).toEqual(desks);
+    for (const values of [equipment.assets.map(({ no }) => no), equipment.assets.map(({ code }) => code), equipment.assets.map(({ id }) => id)]) expect(duplicates(values)).toEqual([]);
+    for (const { home } of equipment.assets) expect(places.map(({ code }) => code)).toContain(home);
+    const clerks = people.filter(({ roles }) => roles.includes('clerk'));
+    expect(clerks.map(({ units }) => units[0])).toEqual(clerks.map(() => 'IM-01-DESK'));
+    expect([...new Set(clerks.flatMap(({ units }) => units))].toSorted()).toEqual(desks);
+  });
 });

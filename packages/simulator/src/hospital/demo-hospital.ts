@@ -1,5 +1,6 @@
 import { buildings } from './buildings.ts';
 import { demoCampus } from './campus.ts';
+import { demoEquipment } from './equipment.ts';
 import { demoPatients } from './patients.ts';
 import { demoPeople } from './people.ts';
 import { demoPlaces } from './places.ts';
@@ -23,5 +24,6 @@ export function demoHospital(): DemoHospital {
     templates,
     people: demoPeople(seed, posts, places),
     patients: demoPatients(seed),
+    equipment: demoEquipment(seed),
   };
 }

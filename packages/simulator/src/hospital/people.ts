@@ -35,12 +35,20 @@ function centreStaff(post: Post): readonly Draft[] {
     return {
       roles: rolesOf(post, nth),
       employer: post.role === 'porter' ? 'service-company' : 'hospital',
-      units: post.kind === 'linen-store' ? ['LS-01-LIN'] : [],
+      units: ownPlaces(post, nth),
       group: post.group,
       post: post.code,
       ...(named && { name: named[0], sex: named[1] }),
     };
   });
+}
+
+/** Every clerk works at the main desk; the second and the third know one more desk each. */
+const otherDesks = ['SU-01-DESK', 'OP-01-DESK'];
+
+function ownPlaces(post: Post, nth: number): readonly string[] {
+  if (post.kind === 'linen-store') return ['LS-01-LIN'];
+  return post.kind === 'front-desk' ? ['IM-01-DESK', ...otherDesks.slice(Math.max(nth - 1, 0), nth)] : [];
 }
 
 // GRP-1: every third of the green channel may lead the emergency group's shift, so that the rotation always has one on each.

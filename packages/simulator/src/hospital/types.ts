@@ -107,6 +107,27 @@ export type Patient = Seeded & {
   readonly mode: Mode;
 };
 
+export type LoanKind = Seeded & {
+  readonly code: string;
+  readonly name: Label;
+  readonly pooled: boolean;
+  /** Deposits in fen, by class. */
+  readonly depositsFen: Readonly<Record<string, number>>;
+  readonly defaultMinutes: number;
+  readonly maxMinutes: number;
+  readonly oneEach: boolean;
+  readonly cleanAfterUse: boolean;
+  readonly dailyCleaning: boolean;
+  readonly inspectionDays?: number;
+};
+export type Asset = Seeded & { readonly no: string; readonly code: string; readonly kind: string; /** Code of the desk where it stands. */ readonly home: string };
+/** What the desks keep and lend; places by code. */
+export type Equipment = {
+  readonly points: readonly { readonly opId: string; readonly place: string; readonly slots: readonly string[]; readonly unclaimedSlots: readonly string[] }[];
+  readonly kinds: readonly LoanKind[];
+  readonly assets: readonly Asset[];
+};
+
 export type DemoHospital = {
   readonly name: Label;
   readonly zone: string;
@@ -118,4 +139,5 @@ export type DemoHospital = {
   readonly templates: readonly ShiftTemplate[];
   readonly people: readonly Person[];
   readonly patients: readonly Patient[];
+  readonly equipment: Equipment;
 };
