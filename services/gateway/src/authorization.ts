@@ -1,5 +1,4 @@
 /** Who may call what: the one table of roles × root fields (S25). A field of the schema that stands in no row does not type-check. */
-import { roles } from '@orderly/contracts';
 import type { Role } from '@orderly/contracts';
 
 /** `signed-in`: every person with a valid token; `demo`: anyone, but in demo mode on loopback alone. */
@@ -195,8 +194,6 @@ export const signedIn: Rule = { signedIn: true };
 export function allows(access: Access, role: Role): boolean {
   return access === 'signed-in' || access === 'demo' || access.includes(role);
 }
-
-export { roles };
 
 function ruleOf(access: Access): Rule {
   if (access === 'signed-in') return { signedIn: true };
