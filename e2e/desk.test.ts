@@ -64,6 +64,7 @@ describe('belongings', () => {
     expect(await statusOf(id)).toBe('stored');
     ok(await tell(clerk, 'claimBelongings', { belongingsId: id, ...checked(code, tags) }));
     expect(await statusOf(id)).toBe('claimed');
+    await expect.poll(() => historyOf(id), { timeout: 5_000 }).toEqual({ verified: true, types: ['belongings-deposited', 'ticket-printed', 'claim-stopped', 'belongings-claimed'] });
     await desk.until((frame) => frame.type === 'DeskChanged' && frame.desk?.id === id && frame.desk.pointId === pointId, 3_000);
     desk.close();
   });
@@ -119,6 +120,8 @@ describe('a wheelchair', () => {
     ok(await tell(clerk, 'returnLoan', { holdingId, pointId, condition: 'ok', settle: { refundFen: 30_000 } }));
     expect((await asset()).status).toBe('clean');
     await expect.poll(drawer, { timeout: 5_000 }).toMatchObject({ expectedFen: 50_000 });
+    await expect.poll(async () => (await historyOf(holdingId))?.types.includes('deposit-refunded'), { timeout: 5_000 }).toBe(true);
+    expect((await historyOf(holdingId))?.verified).toBe(true);
     ok(await tell(clerk, 'cleanAsset', { assetId: chair.id }));
     expect((await asset()).status).toBe('available');
     const { status, text } = await publicly(`assets/${chairCode}`);
@@ -136,6 +139,11 @@ describe('the ledger', () => {
     expect((await exported()).includes(owner)).toBe(false);
   });
 });
+
+async function historyOf(ref: string): Promise<{ verified: boolean; types: string[] } | undefined> {
+  const { history } = await supervisor.ask<{ history: { verified: boolean; entries: { type: string }[] } | null }>('query($ref: ID!) { history(ref: $ref) { verified entries { type } } }', { ref });
+  return history ? { verified: history.verified, types: history.entries.map(({ type }) => type) } : undefined;
+}
 
 const chairCode = 'ORD-WC-01';
 const asset = async () => (await clerk.ask<{ asset: { id: string; status: string; depositFen: number } }>('query($code: String) { asset(code: $code) { id status depositFen } }', { code: chairCode })).asset;

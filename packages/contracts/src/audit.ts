@@ -35,6 +35,10 @@ export const auditRoutes = {
     summary: 'One delivery: custody and every event, recomputed from the ledger', allow: [...allow], params: z.strictObject({ ref: z.string().max(80) }),
     ok: z.object({ delivery: Delivery, items: z.array(z.object({ code: z.string(), type: z.string(), stretches: z.array(CustodyStretch) })), custody: z.array(CustodyStretch), entries: z.array(LedgerEntry), verified: z.boolean() }),
   }),
+  history: get('/v1/histories/:ref', {
+    summary: 'Every event of one belongings, holding, trip, consignment or job, recomputed from the ledger', allow: [...allow], params: z.strictObject({ ref: z.string().max(80) }),
+    ok: z.object({ ref: z.string(), entries: z.array(LedgerEntry), verified: z.boolean() }),
+  }),
   ledger: get('/v1/ledger', {
     summary: 'Size, head and Merkle root', allow: [...allow],
     ok: z.object({ size: z.int(), segments: z.int(), head: z.string(), root: z.string(), ledgeredAt: Instant.optional(), checkpoint: z.object({ size: z.int(), root: z.string(), at: Instant }).optional() }),

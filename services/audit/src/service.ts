@@ -1,7 +1,7 @@
 import { openService, type Platform, remoteKeys, type Running, type StoredEvent } from '@orderly/platform';
 import { type AuditConfig, ledgeredServices } from './config.ts';
 import { openProjection } from './deliveries/projection.ts';
-import { deliveryRoutes } from './deliveries/routes.ts';
+import { deliveryRoutes, historyRoutes } from './deliveries/routes.ts';
 import { openCheckpoints } from './ledger/checkpoint.ts';
 import { openGaps } from './ledger/gaps.ts';
 import { openLedger } from './ledger/ledger.ts';
@@ -25,6 +25,7 @@ export async function startAudit(config: AuditConfig, platform: Platform): Promi
   service.consumeRaw({ from: ledgeredServices, group: 'audit', handler: projection.take });
   ledgerRoutes(service, { ledger, checkpoints });
   deliveryRoutes(service, { ledger, projection });
+  historyRoutes(service, { ledger, projection });
   const running = await service.start();
   const checkpoint = (): Promise<void> => ledger.last().then(checkpoints.make);
   const timer = setInterval(() => void checkpoint().catch((error: unknown) => service.log.error({ error: String(error) }, 'checkpoint failed')), checkpointMs);

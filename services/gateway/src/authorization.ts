@@ -29,6 +29,7 @@ export const queryAccess = {
   people: [...floor, 'scheduler', 'administrator', 'auditor', 'head-nurse'],
   deliveries: seesLedger,
   delivery: seesLedger,
+  history: seesLedger,
   ledger: seesLedger,
   verifyLedger: seesLedger,
   desk: seesDesk,
@@ -146,6 +147,7 @@ export const subscriptionAccess = { live: [...floor, 'scheduler', ...ward, 'port
 /** Types that not every signed-in person may see, whatever field leads to them. */
 export const typeAccess = {
   Delivery: seesLedger,
+  History: seesLedger,
   LedgerEntry: seesLedger,
   Actor: seesLedger,
   ItemCustody: seesLedger,

@@ -1,4 +1,4 @@
-/** Keeps one track per trip, consignment and job, in the order of their own sequence (architecture, question 2). */
+/** Keeps one track per trip, consignment, job, belongings and holding, in the order of their own sequence (architecture, question 2). */
 import { type Collection, decode, type Delivered, type Doc, type Envelope, type Service } from '@orderly/platform';
 import type { Gaps } from '../ledger/gaps.ts';
 import type { Ledger, Position } from '../ledger/ledger.ts';

@@ -38,6 +38,17 @@ export function deliveryRoutes(service: Service, { ledger, projection }: { ledge
   });
 }
 
+/** The events of one thing, whatever its kind, and whether the ledger holds them whole. */
+export function historyRoutes(service: Service, { ledger, projection }: { ledger: Ledger; projection: Projection }): void {
+  service.mount(auditRoutes.history, async ({ params: { ref }, actor }) => {
+    const own = (await projection.collection.load(ref))?.state as Track | undefined;
+    if (!own) throw new Refusal('audit.history-unknown');
+    await service.recordAccess(actor, { what: 'history', ids: [ref] });
+    const found = await entriesAt(ledger, own.positions);
+    return { ref, entries: found.map(({ entry }) => entry), verified: found.every(({ sound }) => sound) && gapless(found.map(({ event }) => event)) };
+  });
+}
+
 const statusOf = (status: string): string => (status === 'closed' || status === 'cancelled' ? status : 'open');
 
 function indexFor(kind: string | undefined, status: string | undefined, date: string): Pick<Query, 'index' | 'where'> {

@@ -1,4 +1,4 @@
-/** What the ledger's events say of one trip, consignment or job: a fold, applied in sequence. Pure. */
+/** What the ledger's events say of one trip, consignment, job, belongings or holding: a fold, applied in sequence. Pure. */
 import type { Delivery } from '@orderly/contracts';
 import type { Envelope } from '@orderly/platform';
 import type { Position } from '../ledger/ledger.ts';
@@ -13,7 +13,7 @@ export type Track = {
 };
 
 export const untracked: Track = { seq: 0, positions: [] };
-export const trackedKinds: readonly string[] = ['trip', 'consignment', 'job'];
+export const trackedKinds: readonly string[] = ['trip', 'consignment', 'job', 'belongings', 'holding'];
 
 /** The kind of an aggregate id. */
 export const kindOf = (id: string): string => id.slice(0, id.lastIndexOf('-'));

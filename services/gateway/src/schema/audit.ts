@@ -80,6 +80,28 @@ builder.queryFields((t) => ({
   }),
 }));
 
+type HistoryRow = Awaited<ReturnType<GatewayContext['services']['audit']['history']>>;
+const History = builder.objectRef<HistoryRow>('History');
+History.implement({
+  description: 'Every event of one thing (belongings, a holding, …), recomputed from the ledger.',
+  authScopes: maySee('History'),
+  fields: (t) => ({
+    ref: t.exposeString('ref'),
+    entries: t.field({ type: [LedgerEntry], complexity: 20, resolve: ({ entries }): EntryRow[] => entries }),
+    verified: t.exposeBoolean('verified'),
+  }),
+});
+
+builder.queryField('history', (t) =>
+  t.field({
+    type: History,
+    nullable: true,
+    authScopes: mayQuery('history'),
+    args: { ref: t.arg.id() },
+    resolve: (_root, { ref }, { services }) => services.audit.history({ params: { ref } }).catch(absent),
+  }),
+);
+
 const read = new WeakMap<GatewayContext, Map<string, Promise<Whole | undefined>>>();
 
 /** One delivery from the ledger, once a request however many of its fields are asked for. */
