@@ -32,6 +32,18 @@ export type Actor = {
   roles: Array<Scalars['String']['output']>;
 };
 
+/** What waits for a second person: delegates and disposals, and deposits of which a part is to be kept. */
+export type Approvals = {
+  belongings: Array<BelongingsItem>;
+  cursor: Scalars['String']['output'];
+  settlements: Array<Holding>;
+};
+
+export type ApproveDisposalInput = {
+  belongingsId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+};
+
 export type Area = {
   floors: Array<Floors>;
   from: Scalars['DateTime']['output'];
@@ -53,6 +65,62 @@ export type ArriveInput = {
   placeCode?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type Asset = {
+  charged: Scalars['Boolean']['output'];
+  /** Not lent from then on unless it is cleaned before (DEL-8). */
+  cleanBy?: Maybe<Scalars['DateTime']['output']>;
+  /** What its QR code says. */
+  code: Scalars['String']['output'];
+  depositClass: Scalars['String']['output'];
+  depositFen: Scalars['Int']['output'];
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  holding?: Maybe<Holding>;
+  holdingId?: Maybe<Scalars['ID']['output']>;
+  home?: Maybe<Place>;
+  id: Scalars['ID']['output'];
+  inspectBy?: Maybe<Scalars['DateTime']['output']>;
+  kind: Scalars['String']['output'];
+  lastCleanedAt?: Maybe<Scalars['DateTime']['output']>;
+  no: Scalars['String']['output'];
+  place?: Maybe<Place>;
+  serial?: Maybe<Scalars['String']['output']>;
+  status: AssetStatus;
+  use?: Maybe<HoldingUse>;
+  version: Scalars['Int']['output'];
+};
+
+export type AssetEdge = {
+  cursor: Scalars['String']['output'];
+  node: Asset;
+};
+
+export type AssetNeed = {
+  holdingId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  jobId: Scalars['ID']['output'];
+  since: Scalars['DateTime']['output'];
+  status: Scalars['String']['output'];
+};
+
+export type AssetStatus =
+  | 'available'
+  | 'claimed_returned'
+  | 'clean'
+  | 'held'
+  | 'inspect'
+  | 'lost'
+  | 'missing'
+  | 'out'
+  | 'overdue'
+  | 'repair'
+  | 'retired';
+
+export type AssetWritten = {
+  asset?: Maybe<Asset>;
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+};
+
 export type AssignJobInput = {
   jobId: Scalars['ID']['input'];
   opId: Scalars['ID']['input'];
@@ -66,6 +134,85 @@ export type AssignWorkGroupInput = {
   shiftId: Scalars['ID']['input'];
 };
 
+export type Availability = {
+  available: Scalars['Int']['output'];
+  counts: Array<StatusCount>;
+  /** Ready at this stand, of any stand. */
+  here: Scalars['Int']['output'];
+  kind: Scalars['String']['output'];
+  stand?: Maybe<Place>;
+  total: Scalars['Int']['output'];
+};
+
+/** One belongings whole; looks, photos and the depositor only where the record may be revealed (STO-9). Reading it is recorded. */
+export type Belongings = {
+  conditionsNo: Scalars['Int']['output'];
+  delegate?: Maybe<DelegateRequest>;
+  depositor?: Maybe<Depositor>;
+  disposal?: Maybe<Disposal>;
+  ended?: Maybe<Ended>;
+  id: Scalars['ID']['output'];
+  inventory?: Maybe<Inventory>;
+  isRevealed: Scalars['Boolean']['output'];
+  isUnsealed: Scalars['Boolean']['output'];
+  item: BelongingsItem;
+  labelPrints: Scalars['Int']['output'];
+  lost?: Maybe<LostTicket>;
+  party: Party;
+  pastTickets: Array<PastTicket>;
+  pieces: Array<Piece>;
+  ticketPrints: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+};
+
+/** A row of a list: nothing of a person, no look of a piece. */
+export type BelongingsItem = {
+  contacts: Scalars['Int']['output'];
+  deadline: Scalars['DateTime']['output'];
+  depositedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  isFragile: Scalars['Boolean']['output'];
+  isLost: Scalars['Boolean']['output'];
+  isMoved: Scalars['Boolean']['output'];
+  isReminded: Scalars['Boolean']['output'];
+  no: Scalars['String']['output'];
+  pieceCount: Scalars['Int']['output'];
+  pointId: Scalars['ID']['output'];
+  slots: Array<Scalars['String']['output']>;
+  status: BelongingsStatus;
+  tags: Array<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+  waits?: Maybe<Waits>;
+};
+
+export type BelongingsItemEdge = {
+  cursor: Scalars['String']['output'];
+  node: BelongingsItem;
+};
+
+export type BelongingsList =
+  | 'approvals'
+  | 'closed'
+  | 'due_today'
+  | 'lost'
+  | 'open'
+  | 'overdue'
+  | 'unclaimed';
+
+export type BelongingsStatus =
+  | 'claimed'
+  | 'disposed'
+  | 'handed_on'
+  | 'stored'
+  | 'unclaimed';
+
+/** Ask for `belongings` only where it is shown: reading it is recorded, and a witness may not. */
+export type BelongingsWritten = {
+  belongings?: Maybe<Belongings>;
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+};
+
 /** A snapshot with the cursor from which the live stream goes on. */
 export type Board = {
   cursor: Scalars['String']['output'];
@@ -74,12 +221,35 @@ export type Board = {
   staff: Array<StaffGroup>;
 };
 
+export type Borrower = {
+  identityKind?: Maybe<IdentityKind>;
+  identityLast4?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** A phone or an identity at least. */
+export type BorrowerInput = {
+  identity?: InputMaybe<IdentityInput>;
+  name: Scalars['String']['input'];
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type CancelJobInput = {
   code: Scalars['String']['input'];
   jobId: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
   opId: Scalars['ID']['input'];
 };
+
+export type CancelReservationInput = {
+  holdingId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+};
+
+export type CashDirection =
+  | 'in'
+  | 'out';
 
 export type ChangePersonInput = {
   badge?: InputMaybe<Scalars['String']['input']>;
@@ -94,6 +264,13 @@ export type ChangePersonInput = {
   unitIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   version: Scalars['Int']['input'];
 };
+
+export type ChaseStage =
+  | 'call'
+  | 'list'
+  | 'overdue'
+  | 'reminder'
+  | 'supervisor';
 
 export type CheckDone = {
   dropOff: Scalars['Boolean']['output'];
@@ -110,11 +287,22 @@ export type CheckIdentityInput = {
   wristband?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type CheckInput = {
+  pieces: Array<CheckedPieceInput>;
+  signature: SignatureInput;
+  ticket: Scalars['String']['input'];
+};
+
 export type CheckTubesInput = {
   at: Leg;
   jobId: Scalars['ID']['input'];
   opId: Scalars['ID']['input'];
   tubes: Array<Tube>;
+};
+
+export type CheckedPieceInput = {
+  seal: SealState;
+  tag: Scalars['String']['input'];
 };
 
 export type Checkpoint = {
@@ -123,9 +311,107 @@ export type Checkpoint = {
   size: Scalars['Int']['output'];
 };
 
+export type ClaimBelongingsInput = {
+  belongingsId: Scalars['ID']['input'];
+  by?: InputMaybe<ClaimBy>;
+  document?: InputMaybe<IdDocumentInput>;
+  opId: Scalars['ID']['input'];
+  pieces: Array<CheckedPieceInput>;
+  signature: SignatureInput;
+  ticket: Scalars['String']['input'];
+};
+
+export type ClaimBy =
+  | 'delegate'
+  | 'owner';
+
+export type ClaimLostBelongingsInput = {
+  belongingsId: Scalars['ID']['input'];
+  copyImageId: Scalars['ID']['input'];
+  document: IdDocumentInput;
+  opId: Scalars['ID']['input'];
+  pieces: Array<CheckedPieceInput>;
+  signature: SignatureInput;
+};
+
+export type ClaimReturnedInput = {
+  holdingId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  opId: Scalars['ID']['input'];
+};
+
+export type Clause = {
+  name: Scalars['String']['output'];
+  text: Label;
+};
+
+/** Every clause that STO-12 names: free, refused, seal, threeDays, lostTicket, delegate, liability. */
+export type ClausesInput = {
+  delegate: LabelInput;
+  free: LabelInput;
+  liability: LabelInput;
+  lostTicket: LabelInput;
+  refused: LabelInput;
+  seal: LabelInput;
+  threeDays: LabelInput;
+};
+
+export type CleanAssetInput = {
+  assetId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+};
+
+export type Closure = {
+  by: ClosureKind;
+  no?: Maybe<Scalars['String']['output']>;
+};
+
+export type ClosureInput = {
+  by: ClosureKind;
+  no?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ClosureKind =
+  | 'lock'
+  | 'none'
+  | 'seal';
+
 export type Companion = {
   kind: Accompaniment;
   relation: Scalars['String']['output'];
+};
+
+export type Condition =
+  | 'damaged'
+  | 'dirty'
+  | 'ok';
+
+/** One dated version of the conditions of storage (STO-12). */
+export type Conditions = {
+  clauses: Array<Clause>;
+  date: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  no: Scalars['Int']['output'];
+};
+
+export type ConfigureStoragePointInput = {
+  contactsNeeded?: InputMaybe<Scalars['Int']['input']>;
+  copyKeptDays?: InputMaybe<Scalars['Int']['input']>;
+  matchTries?: InputMaybe<Scalars['Int']['input']>;
+  opId: Scalars['ID']['input'];
+  photoKeptDays?: InputMaybe<Scalars['Int']['input']>;
+  pointId: Scalars['ID']['input'];
+  remindHours?: InputMaybe<Array<Scalars['Int']['input']>>;
+  slots: Array<Scalars['String']['input']>;
+  takesUnsealed?: InputMaybe<Scalars['Boolean']['input']>;
+  unclaimedSlots: Array<Scalars['String']['input']>;
+};
+
+export type ConfirmDisposalInput = {
+  belongingsId: Scalars['ID']['input'];
+  imageId?: InputMaybe<Scalars['ID']['input']>;
+  opId: Scalars['ID']['input'];
+  receiptNo?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Consignment = Node & {
@@ -139,6 +425,62 @@ export type Consignment = Node & {
   version: Scalars['Int']['output'];
 };
 
+export type ContactChannel =
+  | 'other'
+  | 'phone'
+  | 'sms'
+  | 'ward';
+
+export type ContentsInput = {
+  conditionsId: Scalars['ID']['input'];
+  description?: InputMaybe<Scalars['String']['input']>;
+  goods: Array<GoodsInput>;
+  isPresent: Scalars['Boolean']['input'];
+  pieceCount: Scalars['Int']['input'];
+  pieces: Array<PieceInput>;
+  unsealedAcceptedBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Count = {
+  at: Scalars['DateTime']['output'];
+  by?: Maybe<Person>;
+  counted: Scalars['Int']['output'];
+  differences: Array<Difference>;
+  expected: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  pointId: Scalars['ID']['output'];
+  shiftId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type CountDrawerInput = {
+  countedFen: Scalars['Int']['input'];
+  drawerId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  opId: Scalars['ID']['input'];
+};
+
+export type CountEdge = {
+  cursor: Scalars['String']['output'];
+  node: Count;
+};
+
+/** What the register expects, by place and tag. */
+export type CountSheet = {
+  at: Scalars['DateTime']['output'];
+  rows: Array<ExpectedPiece>;
+};
+
+export type CountTaken = {
+  differences: Array<Difference>;
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type CountedInput = {
+  slot: Scalars['String']['input'];
+  tag: Scalars['String']['input'];
+};
+
 export type CustodyStretch = {
   by?: Maybe<Person>;
   eventId?: Maybe<Scalars['String']['output']>;
@@ -149,6 +491,25 @@ export type CustodyStretch = {
   method?: Maybe<Scalars['String']['output']>;
   proven: Scalars['Boolean']['output'];
   until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type DecideDelegateInput = {
+  belongingsId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+  verified: Scalars['Boolean']['input'];
+};
+
+export type DecideSettlementInput = {
+  approve: Scalars['Boolean']['input'];
+  holdingId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  opId: Scalars['ID']['input'];
+};
+
+export type DelegateRequest = {
+  isVerified: Scalars['Boolean']['output'];
+  requestedBy?: Maybe<Person>;
+  verifiedBy?: Maybe<Person>;
 };
 
 export type Delivery = Node & {
@@ -201,9 +562,158 @@ export type DemoSimulation = {
   speed: Scalars['Float']['output'];
 };
 
+export type Deposit = {
+  heldFen: Scalars['Int']['output'];
+  keptFen: Scalars['Int']['output'];
+  receipts: Array<Receipt>;
+  refundedFen: Scalars['Int']['output'];
+  takenFen: Scalars['Int']['output'];
+  tender?: Maybe<Tender>;
+  waivedReason?: Maybe<Scalars['String']['output']>;
+};
+
+export type DepositBelongingsInput = {
+  conditionsId: Scalars['ID']['input'];
+  depositor: DepositorInput;
+  description?: InputMaybe<Scalars['String']['input']>;
+  goods: Array<GoodsInput>;
+  isPresent: Scalars['Boolean']['input'];
+  opId: Scalars['ID']['input'];
+  party: Party;
+  pieceCount: Scalars['Int']['input'];
+  pieces: Array<PieceInput>;
+  pointId: Scalars['ID']['input'];
+  unsealedAcceptedBy?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DepositClass = {
+  depositClass: Scalars['String']['output'];
+  fen: Scalars['Int']['output'];
+};
+
+/** Tender and amount; or why it is waived, by a supervisor. */
+export type DepositInput = {
+  fen?: InputMaybe<Scalars['Int']['input']>;
+  tender?: InputMaybe<Tender>;
+  waivedReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Depositor = {
+  /** Who took the risk of an unsealed piece (STO-4). */
+  acceptedBy?: Maybe<Scalars['String']['output']>;
+  bed?: Maybe<Scalars['String']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  wristband?: Maybe<Scalars['String']['output']>;
+};
+
+export type DepositorInput = {
+  bed?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  wristband?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A desk's lists of today, each 200 rows at most; asked for one by one. */
+export type Desk = {
+  availability: Array<Availability>;
+  claimedReturned: Array<Holding>;
+  cleaning: Array<Holding>;
+  cursor: Scalars['String']['output'];
+  depositsOwed: Array<Holding>;
+  /** The open one. */
+  drawer?: Maybe<Drawer>;
+  dueToday: Array<BelongingsItem>;
+  id: Scalars['ID']['output'];
+  loansOut: Array<Holding>;
+  loansOverdue: Array<Holding>;
+  lost: Array<BelongingsItem>;
+  now: Scalars['DateTime']['output'];
+  overdue: Array<BelongingsItem>;
+  place?: Maybe<Place>;
+  /** Null where nothing is kept. */
+  point?: Maybe<StoragePoint>;
+  reservations: Array<Holding>;
+  stored: Array<BelongingsItem>;
+  unclaimed: Array<BelongingsItem>;
+};
+
+/** Something of the desk changed: the page asks again for what it shows. `pointId` where only one desk is concerned. */
+export type DeskChanged = {
+  id: Scalars['ID']['output'];
+  pointId?: Maybe<Scalars['ID']['output']>;
+  version: Scalars['Int']['output'];
+};
+
 export type Detail = {
   key: Scalars['String']['output'];
   value: Scalars['String']['output'];
+};
+
+export type Difference = {
+  belongingsId?: Maybe<Scalars['ID']['output']>;
+  expectedSlot?: Maybe<Scalars['String']['output']>;
+  kind: DifferenceKind;
+  slot: Scalars['String']['output'];
+  tag: Scalars['String']['output'];
+};
+
+export type DifferenceKind =
+  | 'misplaced'
+  | 'missing'
+  | 'unexpected';
+
+export type Disposal = {
+  approvedBy?: Maybe<Person>;
+  how: DisposalHow;
+  isApproved: Scalars['Boolean']['output'];
+  proposedBy?: Maybe<Person>;
+};
+
+export type DisposalHow =
+  | 'disposed'
+  | 'police'
+  | 'security';
+
+/** The cash of one shift at one point: expected = float + moved in − moved out + taken − refunded. */
+export type Drawer = {
+  countedBy?: Maybe<Person>;
+  countedFen?: Maybe<Scalars['Int']['output']>;
+  date: Scalars['Date']['output'];
+  differenceFen?: Maybe<Scalars['Int']['output']>;
+  entries: Scalars['Int']['output'];
+  expectedFen: Scalars['Int']['output'];
+  floatFen: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  keptFen: Scalars['Int']['output'];
+  /** Booked after the count. */
+  lateEntries: Scalars['Int']['output'];
+  movedInFen: Scalars['Int']['output'];
+  movedOutFen: Scalars['Int']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  openedAt: Scalars['DateTime']['output'];
+  openedBy?: Maybe<Person>;
+  pointId: Scalars['ID']['output'];
+  shift: Scalars['String']['output'];
+  status: DrawerStatus;
+  totals: Array<TenderTotal>;
+  version: Scalars['Int']['output'];
+};
+
+export type DrawerEdge = {
+  cursor: Scalars['String']['output'];
+  node: Drawer;
+};
+
+export type DrawerStatus =
+  | 'counted'
+  | 'open';
+
+export type DrawerWritten = {
+  drawer?: Maybe<Drawer>;
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
 };
 
 export type Duty = {
@@ -230,6 +740,14 @@ export type DutyStatus =
   | 'off'
   | 'on';
 
+export type Ended = {
+  at: Scalars['DateTime']['output'];
+  clerk?: Maybe<Person>;
+  how: Scalars['String']['output'];
+  /** Reported lost after it was claimed (STO-9). */
+  isReportedLate: Scalars['Boolean']['output'];
+};
+
 export type ExceptionInput = {
   code: Scalars['String']['input'];
   divertToId?: InputMaybe<Scalars['ID']['input']>;
@@ -237,6 +755,60 @@ export type ExceptionInput = {
   jobId: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
   opId: Scalars['ID']['input'];
+};
+
+export type ExchangeBelongingsInput = {
+  belongingsId: Scalars['ID']['input'];
+  check: CheckInput;
+  contents: ContentsInput;
+  opId: Scalars['ID']['input'];
+};
+
+export type ExpectedPiece = {
+  belongingsId: Scalars['ID']['output'];
+  fragile: Scalars['Boolean']['output'];
+  no: Scalars['String']['output'];
+  slot: Scalars['String']['output'];
+  tag: Scalars['String']['output'];
+};
+
+export type ExtendLoanInput = {
+  holdingId: Scalars['ID']['input'];
+  minutes: Scalars['Int']['input'];
+  opId: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ExtendStorageInput = {
+  belongingsId: Scalars['ID']['input'];
+  days: Scalars['Int']['input'];
+  opId: Scalars['ID']['input'];
+};
+
+export type Feature =
+  | 'bed'
+  | 'description'
+  | 'kind'
+  | 'look'
+  | 'name'
+  | 'phone'
+  | 'pieces'
+  | 'wristband';
+
+export type FeatureInput = {
+  of: Feature;
+  text: Scalars['String']['input'];
+};
+
+export type FindAssetInput = {
+  assetId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+  placeId: Scalars['ID']['input'];
+};
+
+export type FinishStocktakeInput = {
+  opId: Scalars['ID']['input'];
+  stocktakeId: Scalars['ID']['input'];
 };
 
 export type Floors = {
@@ -249,6 +821,36 @@ export type FloorsInput = {
   building: Scalars['String']['input'];
   from: Scalars['Int']['input'];
   to: Scalars['Int']['input'];
+};
+
+export type Freeze =
+  | 'matching'
+  | 'ticket';
+
+export type GiveUpAssetInput = {
+  assetId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type GoodsAnswer =
+  | 'confirmed'
+  | 'refused';
+
+export type GoodsCategory =
+  | 'corrosive'
+  | 'flammable'
+  | 'food'
+  | 'living'
+  | 'other'
+  | 'radioactive'
+  | 'toxic'
+  | 'valuables'
+  | 'weapons';
+
+export type GoodsInput = {
+  answer: GoodsAnswer;
+  category: GoodsCategory;
 };
 
 export type Group = Node & {
@@ -271,6 +873,13 @@ export type Heartbeat = {
   now: Scalars['DateTime']['output'];
 };
 
+/** Every event of one thing (belongings, a holding, …), recomputed from the ledger. */
+export type History = {
+  entries: Array<LedgerEntry>;
+  ref: Scalars['String']['output'];
+  verified: Scalars['Boolean']['output'];
+};
+
 export type HoldJobInput = {
   code: Scalars['String']['input'];
   jobId: Scalars['ID']['input'];
@@ -278,8 +887,103 @@ export type HoldJobInput = {
   opId: Scalars['ID']['input'];
 };
 
+/** One use of one asset; while it is open, it is the status of the asset. */
+export type Holding = {
+  assetId?: Maybe<Scalars['ID']['output']>;
+  assetNo?: Maybe<Scalars['String']['output']>;
+  borrower?: Maybe<MaskedBorrower>;
+  deposit?: Maybe<Deposit>;
+  fault?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  jobId?: Maybe<Scalars['ID']['output']>;
+  kind: Scalars['String']['output'];
+  loan?: Maybe<LoanTerms>;
+  person?: Maybe<Person>;
+  place?: Maybe<Place>;
+  pointId?: Maybe<Scalars['ID']['output']>;
+  reservation?: Maybe<Reservation>;
+  settlement?: Maybe<Settlement>;
+  since: Scalars['DateTime']['output'];
+  status: HoldingStatus;
+  todo: ToDo;
+  use: HoldingUse;
+  version: Scalars['Int']['output'];
+};
+
+export type HoldingEdge = {
+  cursor: Scalars['String']['output'];
+  node: Holding;
+};
+
+export type HoldingStatus =
+  | 'closed'
+  | 'open'
+  | 'planned';
+
+export type HoldingUse =
+  | 'claimed_returned'
+  | 'cleaning'
+  | 'inspection'
+  | 'job'
+  | 'loan'
+  | 'lost'
+  | 'missing'
+  | 'porter'
+  | 'repair'
+  | 'reservation'
+  | 'retired'
+  | 'transfer';
+
+export type HoldingWritten = {
+  holding?: Maybe<Holding>;
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type IdDocumentInput = {
+  kind: IdDocumentKind;
+  lastFour: Scalars['String']['input'];
+};
+
+export type IdDocumentKind =
+  | 'id_card'
+  | 'insurance_card'
+  | 'other'
+  | 'passport'
+  | 'permit';
+
+export type IdentityInput = {
+  kind: IdentityKind;
+  last4: Scalars['String']['input'];
+};
+
+export type IdentityKind =
+  | 'id_card'
+  | 'other'
+  | 'passport'
+  | 'permit';
+
+export type InspectAssetInput = {
+  assetId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  opId: Scalars['ID']['input'];
+  passed: Scalars['Boolean']['input'];
+};
+
 export type InvalidInput = {
   issues: Array<Issue>;
+};
+
+export type Inventory = {
+  by?: Maybe<Person>;
+  isComplete: Scalars['Boolean']['output'];
+};
+
+export type InventorySealInput = {
+  belongingsId: Scalars['ID']['input'];
+  isComplete: Scalars['Boolean']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  opId: Scalars['ID']['input'];
 };
 
 export type Issue = {
@@ -413,6 +1117,11 @@ export type Label = {
   zh: Scalars['String']['output'];
 };
 
+export type LabelInput = {
+  en: Scalars['String']['input'];
+  zh: Scalars['String']['input'];
+};
+
 export type Ledger = {
   checkpoint?: Maybe<Checkpoint>;
   head: Scalars['String']['output'];
@@ -444,12 +1153,118 @@ export type Leg =
   | 'drop_off'
   | 'pick_up';
 
-export type Live = DutyChanged | Heartbeat | JobChanged | JobGone | Resync;
+export type LendAssetInput = {
+  assetId?: InputMaybe<Scalars['ID']['input']>;
+  borrower?: InputMaybe<BorrowerInput>;
+  deposit?: InputMaybe<DepositInput>;
+  kind?: InputMaybe<Scalars['String']['input']>;
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  opId: Scalars['ID']['input'];
+  overrideReason?: InputMaybe<Scalars['String']['input']>;
+  pointId: Scalars['ID']['input'];
+  reservationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type LiftFreezeInput = {
+  belongingsId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+  what: Freeze;
+};
+
+export type Live = DeskChanged | DutyChanged | Heartbeat | JobChanged | JobGone | Resync;
 
 /** A frame carries the thing as it is now; take it only if its version is newer than what is held. */
 export type LiveEvent = {
   cursor: Scalars['String']['output'];
   live: Live;
+};
+
+/** The lending conditions of a kind (LOA-1). */
+export type LoanKind = {
+  cleanAfterUse: Scalars['Boolean']['output'];
+  code: Scalars['String']['output'];
+  dailyCleaning: Scalars['Boolean']['output'];
+  defaultMinutes: Scalars['Int']['output'];
+  deposits: Array<DepositClass>;
+  inspectionDays?: Maybe<Scalars['Int']['output']>;
+  maxMinutes: Scalars['Int']['output'];
+  name: Label;
+  oneEach: Scalars['Boolean']['output'];
+  pooled: Scalars['Boolean']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type LoanList =
+  | 'approvals'
+  | 'claimed_returned'
+  | 'cleaning'
+  | 'jobs'
+  | 'lost'
+  | 'missing'
+  | 'out'
+  | 'overdue'
+  | 'owed'
+  | 'repair'
+  | 'reservations'
+  | 'transfers';
+
+export type LoanTerms = {
+  chased?: Maybe<ChaseStage>;
+  condition?: Maybe<Condition>;
+  dueAt: Scalars['DateTime']['output'];
+  extensions: Scalars['Int']['output'];
+  givenAt: Scalars['DateTime']['output'];
+  isOverdue: Scalars['Boolean']['output'];
+  lastCalledAt?: Maybe<Scalars['DateTime']['output']>;
+  overrideReason?: Maybe<Scalars['String']['output']>;
+  returnedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type LogBorrowerCallInput = {
+  holdingId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  opId: Scalars['ID']['input'];
+  reached: Scalars['Boolean']['input'];
+};
+
+export type LogOwnerContactInput = {
+  belongingsId: Scalars['ID']['input'];
+  channel: ContactChannel;
+  isReached: Scalars['Boolean']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  opId: Scalars['ID']['input'];
+};
+
+export type LostOutcome =
+  | 'claimed_before'
+  | 'frozen';
+
+/** Frozen now; or claimed before, and then by whom, when and how. */
+export type LostReported = {
+  claimed?: Maybe<Ended>;
+  id: Scalars['ID']['output'];
+  outcome: LostOutcome;
+  version: Scalars['Int']['output'];
+};
+
+export type LostTicket = {
+  at: Scalars['DateTime']['output'];
+  failures: Scalars['Int']['output'];
+  isFrozen: Scalars['Boolean']['output'];
+  isMatched: Scalars['Boolean']['output'];
+};
+
+/** Masked: `张*三` and the end of the phone; whole by `revealBorrower`. */
+export type MaskedBorrower = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  phoneEnd?: Maybe<Scalars['String']['output']>;
+};
+
+export type MatchFeaturesInput = {
+  belongingsId: Scalars['ID']['input'];
+  features: Array<FeatureInput>;
+  opId: Scalars['ID']['input'];
 };
 
 export type Me = {
@@ -469,46 +1284,147 @@ export type Mode =
   | 'walking'
   | 'wheelchair';
 
+export type MoveBelongingsInput = {
+  belongingsId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+  slots: Array<MoveInput>;
+};
+
+export type MoveCashInput = {
+  direction: CashDirection;
+  drawerId: Scalars['ID']['input'];
+  fen: Scalars['Int']['input'];
+  opId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MoveInput = {
+  slot: Scalars['String']['input'];
+  tag: Scalars['String']['input'];
+};
+
 export type Mutation = {
   acceptJob: MutationAcceptJobResult;
+  approveDisposal: MutationApproveDisposalResult;
   arrive: MutationArriveResult;
   assignJob: MutationAssignJobResult;
   assignWorkGroup: MutationAssignWorkGroupResult;
   cancelJob: MutationCancelJobResult;
+  cancelReservation: MutationCancelReservationResult;
   changePerson: MutationChangePersonResult;
   checkIdentity: MutationCheckIdentityResult;
   checkTubes: MutationCheckTubesResult;
+  /** Ticket, matching tags, intact seals, signature (STO-8); by a verified delegate (STO-10). */
+  claimBelongings: MutationClaimBelongingsResult;
+  claimLostBelongings: MutationClaimLostBelongingsResult;
+  /** The borrower says it was returned; nobody finds it. */
+  claimReturned: MutationClaimReturnedResult;
+  /** The daily check-off, or after use (DEL-8). */
+  cleanAsset: MutationCleanAssetResult;
+  configureStoragePoint: MutationConfigureStoragePointResult;
+  /** The witness, in an own session, with the photo or the receipt. */
+  confirmDisposal: MutationConfirmDisposalResult;
+  /** A difference needs a note. */
+  countDrawer: MutationCountDrawerResult;
   deactivatePerson: MutationDeactivatePersonResult;
+  /** The supervisor verifies or refuses, in an own session. */
+  decideDelegate: MutationDecideDelegateResult;
+  /** Whether a part is kept, in the own session of a supervisor. */
+  decideSettlement: MutationDecideSettlementResult;
+  /** Takes belongings in (STO-1 to STO-5, STO-12). */
+  depositBelongings: MutationDepositBelongingsResult;
   endBreak: MutationEndBreakResult;
   endDuty: MutationEndDutyResult;
+  /** Putting in or taking out: a claim and a new ticket in one save (STO-6). */
+  exchangeBelongings: MutationExchangeBelongingsResult;
+  extendLoan: MutationExtendLoanResult;
+  /** More days after somebody else reached the owner. */
+  extendStorage: MutationExtendStorageResult;
+  /** Missing, lost or claimed returned: found again. */
+  findAsset: MutationFindAssetResult;
+  finishStocktake: MutationFinishStocktakeResult;
+  /** Given up as lost; a deposit held is forfeited (LOA-3). */
+  giveUpAsset: MutationGiveUpAssetResult;
   handOver: MutationHandOverResult;
   holdJob: MutationHoldJobResult;
+  inspectAsset: MutationInspectAssetResult;
+  /** A second person counts what a broken seal was to keep. */
+  inventorySeal: MutationInventorySealResult;
   issuePin: MutationIssuePinResult;
+  /** An asset, any piece of a kind, or what was reserved, against a deposit (LOA-1, LOA-3). */
+  lendAsset: MutationLendAssetResult;
+  liftFreeze: MutationLiftFreezeResult;
+  logBorrowerCall: MutationLogBorrowerCallResult;
+  logOwnerContact: MutationLogOwnerContactResult;
+  /** Two features, typed before the record is revealed (STO-9). */
+  matchFeatures: MutationMatchFeaturesResult;
+  /** To other places; what is unclaimed to the unclaimed place. */
+  moveBelongings: MutationMoveBelongingsResult;
+  moveCash: MutationMoveCashResult;
+  openDrawer: MutationOpenDrawerResult;
   pickUpItems: MutationPickUpItemsResult;
   pickUpPatient: MutationPickUpPatientResult;
+  /** Counts each print; the number stays. */
+  printTicket: MutationPrintTicketResult;
+  proposeDisposal: MutationProposeDisposalResult;
+  publishConditions: MutationPublishConditionsResult;
+  /** The closing scan of a porter (LOA-4). */
+  putBackAsset: MutationPutBackAssetResult;
   raiseException: MutationRaiseExceptionResult;
   reassignJob: MutationReassignJobResult;
   recordCompanion: MutationRecordCompanionResult;
+  refundDeposit: MutationRefundDepositResult;
+  /** Records that goods were refused and nothing was taken (STO-3). */
+  refuseGoods: MutationRefuseGoodsResult;
   registerPerson: MutationRegisterPersonResult;
+  repairAsset: MutationRepairAssetResult;
+  /** A new ticket voids the lost one; the clock goes on. */
+  replaceTicket: MutationReplaceTicketResult;
+  reportFault: MutationReportFaultResult;
+  /** Freezes the ticket at once (STO-9). */
+  reportTicketLost: MutationReportTicketLostResult;
   requestConsignment: MutationRequestConsignmentResult;
+  /** Ticket and both documents go to the supervisor (STO-10). */
+  requestDelegate: MutationRequestDelegateResult;
   requestTrip: MutationRequestTripResult;
+  reserveAsset: MutationReserveAssetResult;
   resolveException: MutationResolveExceptionResult;
+  restoreDeposit: MutationRestoreDepositResult;
   resumeJob: MutationResumeJobResult;
+  retireAsset: MutationRetireAssetResult;
   returnJob: MutationReturnJobResult;
+  /** At any stand; the deposit refunded, or a part kept with reason and approval (LOA-3). */
+  returnLoan: MutationReturnLoanResult;
+  /** Name, phone and identity of a borrower, with a reason; recorded as access. */
+  revealBorrower: MutationRevealBorrowerResult;
   revealPatient: MutationRevealPatientResult;
   rosterPerson: MutationRosterPersonResult;
   scanItem: MutationScanItemResult;
+  scanPiece: MutationScanPieceResult;
   setPriority: MutationSetPriorityResult;
   setSimulation: MutationSetSimulationResult;
   startBreak: MutationStartBreakResult;
   startDuty: MutationStartDutyResult;
+  startStocktake: MutationStartStocktakeResult;
+  /** A porter takes one for own work (LOA-4). */
+  takeAsset: MutationTakeAssetResult;
   takeBackJob: MutationTakeBackJobResult;
+  takeCount: MutationTakeCountResult;
+  transferAsset: MutationTransferAssetResult;
   unrosterPerson: MutationUnrosterPersonResult;
+  /** The job goes on without a chair of the stock. */
+  waiveAssetNeed: MutationWaiveAssetNeedResult;
+  withdrawDisposal: MutationWithdrawDisposalResult;
 };
 
 
 export type MutationAcceptJobArgs = {
   input: JobInput;
+};
+
+
+export type MutationApproveDisposalArgs = {
+  input: ApproveDisposalInput;
 };
 
 
@@ -532,6 +1448,11 @@ export type MutationCancelJobArgs = {
 };
 
 
+export type MutationCancelReservationArgs = {
+  input: CancelReservationInput;
+};
+
+
 export type MutationChangePersonArgs = {
   input: ChangePersonInput;
 };
@@ -547,8 +1468,58 @@ export type MutationCheckTubesArgs = {
 };
 
 
+export type MutationClaimBelongingsArgs = {
+  input: ClaimBelongingsInput;
+};
+
+
+export type MutationClaimLostBelongingsArgs = {
+  input: ClaimLostBelongingsInput;
+};
+
+
+export type MutationClaimReturnedArgs = {
+  input: ClaimReturnedInput;
+};
+
+
+export type MutationCleanAssetArgs = {
+  input: CleanAssetInput;
+};
+
+
+export type MutationConfigureStoragePointArgs = {
+  input: ConfigureStoragePointInput;
+};
+
+
+export type MutationConfirmDisposalArgs = {
+  input: ConfirmDisposalInput;
+};
+
+
+export type MutationCountDrawerArgs = {
+  input: CountDrawerInput;
+};
+
+
 export type MutationDeactivatePersonArgs = {
   input: PersonInput;
+};
+
+
+export type MutationDecideDelegateArgs = {
+  input: DecideDelegateInput;
+};
+
+
+export type MutationDecideSettlementArgs = {
+  input: DecideSettlementInput;
+};
+
+
+export type MutationDepositBelongingsArgs = {
+  input: DepositBelongingsInput;
 };
 
 
@@ -562,6 +1533,36 @@ export type MutationEndDutyArgs = {
 };
 
 
+export type MutationExchangeBelongingsArgs = {
+  input: ExchangeBelongingsInput;
+};
+
+
+export type MutationExtendLoanArgs = {
+  input: ExtendLoanInput;
+};
+
+
+export type MutationExtendStorageArgs = {
+  input: ExtendStorageInput;
+};
+
+
+export type MutationFindAssetArgs = {
+  input: FindAssetInput;
+};
+
+
+export type MutationFinishStocktakeArgs = {
+  input: FinishStocktakeInput;
+};
+
+
+export type MutationGiveUpAssetArgs = {
+  input: GiveUpAssetInput;
+};
+
+
 export type MutationHandOverArgs = {
   input: HandOverInput;
 };
@@ -572,8 +1573,58 @@ export type MutationHoldJobArgs = {
 };
 
 
+export type MutationInspectAssetArgs = {
+  input: InspectAssetInput;
+};
+
+
+export type MutationInventorySealArgs = {
+  input: InventorySealInput;
+};
+
+
 export type MutationIssuePinArgs = {
   input: PersonInput;
+};
+
+
+export type MutationLendAssetArgs = {
+  input: LendAssetInput;
+};
+
+
+export type MutationLiftFreezeArgs = {
+  input: LiftFreezeInput;
+};
+
+
+export type MutationLogBorrowerCallArgs = {
+  input: LogBorrowerCallInput;
+};
+
+
+export type MutationLogOwnerContactArgs = {
+  input: LogOwnerContactInput;
+};
+
+
+export type MutationMatchFeaturesArgs = {
+  input: MatchFeaturesInput;
+};
+
+
+export type MutationMoveBelongingsArgs = {
+  input: MoveBelongingsInput;
+};
+
+
+export type MutationMoveCashArgs = {
+  input: MoveCashInput;
+};
+
+
+export type MutationOpenDrawerArgs = {
+  input: OpenDrawerInput;
 };
 
 
@@ -584,6 +1635,26 @@ export type MutationPickUpItemsArgs = {
 
 export type MutationPickUpPatientArgs = {
   input: JobInput;
+};
+
+
+export type MutationPrintTicketArgs = {
+  input: PrintTicketInput;
+};
+
+
+export type MutationProposeDisposalArgs = {
+  input: ProposeDisposalInput;
+};
+
+
+export type MutationPublishConditionsArgs = {
+  input: PublishConditionsInput;
+};
+
+
+export type MutationPutBackAssetArgs = {
+  input: PutBackAssetInput;
 };
 
 
@@ -602,8 +1673,38 @@ export type MutationRecordCompanionArgs = {
 };
 
 
+export type MutationRefundDepositArgs = {
+  input: RefundDepositInput;
+};
+
+
+export type MutationRefuseGoodsArgs = {
+  input: RefuseGoodsInput;
+};
+
+
 export type MutationRegisterPersonArgs = {
   input: RegisterPersonInput;
+};
+
+
+export type MutationRepairAssetArgs = {
+  input: RepairAssetInput;
+};
+
+
+export type MutationReplaceTicketArgs = {
+  input: ReplaceTicketInput;
+};
+
+
+export type MutationReportFaultArgs = {
+  input: ReportFaultInput;
+};
+
+
+export type MutationReportTicketLostArgs = {
+  input: ReportTicketLostInput;
 };
 
 
@@ -612,8 +1713,18 @@ export type MutationRequestConsignmentArgs = {
 };
 
 
+export type MutationRequestDelegateArgs = {
+  input: RequestDelegateInput;
+};
+
+
 export type MutationRequestTripArgs = {
   input: RequestTripInput;
+};
+
+
+export type MutationReserveAssetArgs = {
+  input: ReserveAssetInput;
 };
 
 
@@ -622,13 +1733,33 @@ export type MutationResolveExceptionArgs = {
 };
 
 
+export type MutationRestoreDepositArgs = {
+  input: RestoreDepositInput;
+};
+
+
 export type MutationResumeJobArgs = {
   input: JobInput;
 };
 
 
+export type MutationRetireAssetArgs = {
+  input: RetireAssetInput;
+};
+
+
 export type MutationReturnJobArgs = {
   input: ReturnJobInput;
+};
+
+
+export type MutationReturnLoanArgs = {
+  input: ReturnLoanInput;
+};
+
+
+export type MutationRevealBorrowerArgs = {
+  input: RevealBorrowerInput;
 };
 
 
@@ -644,6 +1775,11 @@ export type MutationRosterPersonArgs = {
 
 export type MutationScanItemArgs = {
   input: ScanItemInput;
+};
+
+
+export type MutationScanPieceArgs = {
+  input: ScanPieceInput;
 };
 
 
@@ -667,8 +1803,28 @@ export type MutationStartDutyArgs = {
 };
 
 
+export type MutationStartStocktakeArgs = {
+  input: StartStocktakeInput;
+};
+
+
+export type MutationTakeAssetArgs = {
+  input: TakeAssetInput;
+};
+
+
 export type MutationTakeBackJobArgs = {
   input: JobInput;
+};
+
+
+export type MutationTakeCountArgs = {
+  input: TakeCountInput;
+};
+
+
+export type MutationTransferAssetArgs = {
+  input: TransferAssetInput;
 };
 
 
@@ -676,10 +1832,26 @@ export type MutationUnrosterPersonArgs = {
   input: RosterPersonInput;
 };
 
+
+export type MutationWaiveAssetNeedArgs = {
+  input: WaiveAssetNeedInput;
+};
+
+
+export type MutationWithdrawDisposalArgs = {
+  input: WithdrawDisposalInput;
+};
+
 export type MutationAcceptJobResult = InvalidInput | MutationAcceptJobSuccess | Refused;
 
 export type MutationAcceptJobSuccess = {
   data: Job;
+};
+
+export type MutationApproveDisposalResult = InvalidInput | MutationApproveDisposalSuccess | Refused;
+
+export type MutationApproveDisposalSuccess = {
+  data: BelongingsWritten;
 };
 
 export type MutationArriveResult = InvalidInput | MutationArriveSuccess | Refused;
@@ -706,6 +1878,12 @@ export type MutationCancelJobSuccess = {
   data: Job;
 };
 
+export type MutationCancelReservationResult = InvalidInput | MutationCancelReservationSuccess | Refused;
+
+export type MutationCancelReservationSuccess = {
+  data: HoldingWritten;
+};
+
 export type MutationChangePersonResult = InvalidInput | MutationChangePersonSuccess | Refused;
 
 export type MutationChangePersonSuccess = {
@@ -724,10 +1902,70 @@ export type MutationCheckTubesSuccess = {
   data: Job;
 };
 
+export type MutationClaimBelongingsResult = InvalidInput | MutationClaimBelongingsSuccess | Refused;
+
+export type MutationClaimBelongingsSuccess = {
+  data: BelongingsWritten;
+};
+
+export type MutationClaimLostBelongingsResult = InvalidInput | MutationClaimLostBelongingsSuccess | Refused;
+
+export type MutationClaimLostBelongingsSuccess = {
+  data: BelongingsWritten;
+};
+
+export type MutationClaimReturnedResult = InvalidInput | MutationClaimReturnedSuccess | Refused;
+
+export type MutationClaimReturnedSuccess = {
+  data: HoldingWritten;
+};
+
+export type MutationCleanAssetResult = InvalidInput | MutationCleanAssetSuccess | Refused;
+
+export type MutationCleanAssetSuccess = {
+  data: AssetWritten;
+};
+
+export type MutationConfigureStoragePointResult = InvalidInput | MutationConfigureStoragePointSuccess | Refused;
+
+export type MutationConfigureStoragePointSuccess = {
+  data: Written;
+};
+
+export type MutationConfirmDisposalResult = InvalidInput | MutationConfirmDisposalSuccess | Refused;
+
+export type MutationConfirmDisposalSuccess = {
+  data: BelongingsWritten;
+};
+
+export type MutationCountDrawerResult = InvalidInput | MutationCountDrawerSuccess | Refused;
+
+export type MutationCountDrawerSuccess = {
+  data: DrawerWritten;
+};
+
 export type MutationDeactivatePersonResult = InvalidInput | MutationDeactivatePersonSuccess | Refused;
 
 export type MutationDeactivatePersonSuccess = {
   data: Person;
+};
+
+export type MutationDecideDelegateResult = InvalidInput | MutationDecideDelegateSuccess | Refused;
+
+export type MutationDecideDelegateSuccess = {
+  data: BelongingsWritten;
+};
+
+export type MutationDecideSettlementResult = InvalidInput | MutationDecideSettlementSuccess | Refused;
+
+export type MutationDecideSettlementSuccess = {
+  data: HoldingWritten;
+};
+
+export type MutationDepositBelongingsResult = InvalidInput | MutationDepositBelongingsSuccess | Refused;
+
+export type MutationDepositBelongingsSuccess = {
+  data: BelongingsWritten;
 };
 
 export type MutationEndBreakResult = InvalidInput | MutationEndBreakSuccess | Refused;
@@ -742,6 +1980,42 @@ export type MutationEndDutySuccess = {
   data: Person;
 };
 
+export type MutationExchangeBelongingsResult = InvalidInput | MutationExchangeBelongingsSuccess | Refused;
+
+export type MutationExchangeBelongingsSuccess = {
+  data: BelongingsWritten;
+};
+
+export type MutationExtendLoanResult = InvalidInput | MutationExtendLoanSuccess | Refused;
+
+export type MutationExtendLoanSuccess = {
+  data: HoldingWritten;
+};
+
+export type MutationExtendStorageResult = InvalidInput | MutationExtendStorageSuccess | Refused;
+
+export type MutationExtendStorageSuccess = {
+  data: BelongingsWritten;
+};
+
+export type MutationFindAssetResult = InvalidInput | MutationFindAssetSuccess | Refused;
+
+export type MutationFindAssetSuccess = {
+  data: AssetWritten;
+};
+
+export type MutationFinishStocktakeResult = InvalidInput | MutationFinishStocktakeSuccess | Refused;
+
+export type MutationFinishStocktakeSuccess = {
+  data: Written;
+};
+
+export type MutationGiveUpAssetResult = InvalidInput | MutationGiveUpAssetSuccess | Refused;
+
+export type MutationGiveUpAssetSuccess = {
+  data: AssetWritten;
+};
+
 export type MutationHandOverResult = InvalidInput | MutationHandOverSuccess | Refused;
 
 export type MutationHandOverSuccess = {
@@ -754,10 +2028,70 @@ export type MutationHoldJobSuccess = {
   data: Job;
 };
 
+export type MutationInspectAssetResult = InvalidInput | MutationInspectAssetSuccess | Refused;
+
+export type MutationInspectAssetSuccess = {
+  data: AssetWritten;
+};
+
+export type MutationInventorySealResult = InvalidInput | MutationInventorySealSuccess | Refused;
+
+export type MutationInventorySealSuccess = {
+  data: BelongingsWritten;
+};
+
 export type MutationIssuePinResult = InvalidInput | MutationIssuePinSuccess | Refused;
 
 export type MutationIssuePinSuccess = {
   data: IssuedPin;
+};
+
+export type MutationLendAssetResult = InvalidInput | MutationLendAssetSuccess | Refused;
+
+export type MutationLendAssetSuccess = {
+  data: HoldingWritten;
+};
+
+export type MutationLiftFreezeResult = InvalidInput | MutationLiftFreezeSuccess | Refused;
+
+export type MutationLiftFreezeSuccess = {
+  data: BelongingsWritten;
+};
+
+export type MutationLogBorrowerCallResult = InvalidInput | MutationLogBorrowerCallSuccess | Refused;
+
+export type MutationLogBorrowerCallSuccess = {
+  data: HoldingWritten;
+};
+
+export type MutationLogOwnerContactResult = InvalidInput | MutationLogOwnerContactSuccess | Refused;
+
+export type MutationLogOwnerContactSuccess = {
+  data: BelongingsWritten;
+};
+
+export type MutationMatchFeaturesResult = InvalidInput | MutationMatchFeaturesSuccess | Refused;
+
+export type MutationMatchFeaturesSuccess = {
+  data: BelongingsWritten;
+};
+
+export type MutationMoveBelongingsResult = InvalidInput | MutationMoveBelongingsSuccess | Refused;
+
+export type MutationMoveBelongingsSuccess = {
+  data: BelongingsWritten;
+};
+
+export type MutationMoveCashResult = InvalidInput | MutationMoveCashSuccess | Refused;
+
+export type MutationMoveCashSuccess = {
+  data: DrawerWritten;
+};
+
+export type MutationOpenDrawerResult = InvalidInput | MutationOpenDrawerSuccess | Refused;
+
+export type MutationOpenDrawerSuccess = {
+  data: DrawerWritten;
 };
 
 export type MutationPickUpItemsResult = InvalidInput | MutationPickUpItemsSuccess | Refused;
@@ -770,6 +2104,30 @@ export type MutationPickUpPatientResult = InvalidInput | MutationPickUpPatientSu
 
 export type MutationPickUpPatientSuccess = {
   data: Job;
+};
+
+export type MutationPrintTicketResult = InvalidInput | MutationPrintTicketSuccess | Refused;
+
+export type MutationPrintTicketSuccess = {
+  data: Printed;
+};
+
+export type MutationProposeDisposalResult = InvalidInput | MutationProposeDisposalSuccess | Refused;
+
+export type MutationProposeDisposalSuccess = {
+  data: BelongingsWritten;
+};
+
+export type MutationPublishConditionsResult = InvalidInput | MutationPublishConditionsSuccess | Refused;
+
+export type MutationPublishConditionsSuccess = {
+  data: Written;
+};
+
+export type MutationPutBackAssetResult = InvalidInput | MutationPutBackAssetSuccess | Refused;
+
+export type MutationPutBackAssetSuccess = {
+  data: AssetWritten;
 };
 
 export type MutationRaiseExceptionResult = InvalidInput | MutationRaiseExceptionSuccess | Refused;
@@ -790,10 +2148,46 @@ export type MutationRecordCompanionSuccess = {
   data: Job;
 };
 
+export type MutationRefundDepositResult = InvalidInput | MutationRefundDepositSuccess | Refused;
+
+export type MutationRefundDepositSuccess = {
+  data: HoldingWritten;
+};
+
+export type MutationRefuseGoodsResult = InvalidInput | MutationRefuseGoodsSuccess | Refused;
+
+export type MutationRefuseGoodsSuccess = {
+  data: Written;
+};
+
 export type MutationRegisterPersonResult = InvalidInput | MutationRegisterPersonSuccess | Refused;
 
 export type MutationRegisterPersonSuccess = {
   data: Person;
+};
+
+export type MutationRepairAssetResult = InvalidInput | MutationRepairAssetSuccess | Refused;
+
+export type MutationRepairAssetSuccess = {
+  data: AssetWritten;
+};
+
+export type MutationReplaceTicketResult = InvalidInput | MutationReplaceTicketSuccess | Refused;
+
+export type MutationReplaceTicketSuccess = {
+  data: BelongingsWritten;
+};
+
+export type MutationReportFaultResult = InvalidInput | MutationReportFaultSuccess | Refused;
+
+export type MutationReportFaultSuccess = {
+  data: AssetWritten;
+};
+
+export type MutationReportTicketLostResult = InvalidInput | MutationReportTicketLostSuccess | Refused;
+
+export type MutationReportTicketLostSuccess = {
+  data: LostReported;
 };
 
 export type MutationRequestConsignmentResult = InvalidInput | MutationRequestConsignmentSuccess | Refused;
@@ -802,10 +2196,22 @@ export type MutationRequestConsignmentSuccess = {
   data: Job;
 };
 
+export type MutationRequestDelegateResult = InvalidInput | MutationRequestDelegateSuccess | Refused;
+
+export type MutationRequestDelegateSuccess = {
+  data: BelongingsWritten;
+};
+
 export type MutationRequestTripResult = InvalidInput | MutationRequestTripSuccess | Refused;
 
 export type MutationRequestTripSuccess = {
   data: Job;
+};
+
+export type MutationReserveAssetResult = InvalidInput | MutationReserveAssetSuccess | Refused;
+
+export type MutationReserveAssetSuccess = {
+  data: HoldingWritten;
 };
 
 export type MutationResolveExceptionResult = InvalidInput | MutationResolveExceptionSuccess | Refused;
@@ -814,16 +2220,40 @@ export type MutationResolveExceptionSuccess = {
   data: Job;
 };
 
+export type MutationRestoreDepositResult = InvalidInput | MutationRestoreDepositSuccess | Refused;
+
+export type MutationRestoreDepositSuccess = {
+  data: HoldingWritten;
+};
+
 export type MutationResumeJobResult = InvalidInput | MutationResumeJobSuccess | Refused;
 
 export type MutationResumeJobSuccess = {
   data: Job;
 };
 
+export type MutationRetireAssetResult = InvalidInput | MutationRetireAssetSuccess | Refused;
+
+export type MutationRetireAssetSuccess = {
+  data: AssetWritten;
+};
+
 export type MutationReturnJobResult = InvalidInput | MutationReturnJobSuccess | Refused;
 
 export type MutationReturnJobSuccess = {
   data: Job;
+};
+
+export type MutationReturnLoanResult = InvalidInput | MutationReturnLoanSuccess | Refused;
+
+export type MutationReturnLoanSuccess = {
+  data: HoldingWritten;
+};
+
+export type MutationRevealBorrowerResult = InvalidInput | MutationRevealBorrowerSuccess | Refused;
+
+export type MutationRevealBorrowerSuccess = {
+  data: Borrower;
 };
 
 export type MutationRevealPatientResult = InvalidInput | MutationRevealPatientSuccess | Refused;
@@ -842,6 +2272,12 @@ export type MutationScanItemResult = InvalidInput | MutationScanItemSuccess | Re
 
 export type MutationScanItemSuccess = {
   data: Job;
+};
+
+export type MutationScanPieceResult = InvalidInput | MutationScanPieceSuccess | Refused;
+
+export type MutationScanPieceSuccess = {
+  data: Written;
 };
 
 export type MutationSetPriorityResult = InvalidInput | MutationSetPrioritySuccess | Refused;
@@ -868,16 +2304,52 @@ export type MutationStartDutySuccess = {
   data: Person;
 };
 
+export type MutationStartStocktakeResult = InvalidInput | MutationStartStocktakeSuccess | Refused;
+
+export type MutationStartStocktakeSuccess = {
+  data: Written;
+};
+
+export type MutationTakeAssetResult = InvalidInput | MutationTakeAssetSuccess | Refused;
+
+export type MutationTakeAssetSuccess = {
+  data: AssetWritten;
+};
+
 export type MutationTakeBackJobResult = InvalidInput | MutationTakeBackJobSuccess | Refused;
 
 export type MutationTakeBackJobSuccess = {
   data: Job;
 };
 
+export type MutationTakeCountResult = InvalidInput | MutationTakeCountSuccess | Refused;
+
+export type MutationTakeCountSuccess = {
+  data: CountTaken;
+};
+
+export type MutationTransferAssetResult = InvalidInput | MutationTransferAssetSuccess | Refused;
+
+export type MutationTransferAssetSuccess = {
+  data: AssetWritten;
+};
+
 export type MutationUnrosterPersonResult = InvalidInput | MutationUnrosterPersonSuccess | Refused;
 
 export type MutationUnrosterPersonSuccess = {
   data: Shift;
+};
+
+export type MutationWaiveAssetNeedResult = InvalidInput | MutationWaiveAssetNeedSuccess | Refused;
+
+export type MutationWaiveAssetNeedSuccess = {
+  data: Written;
+};
+
+export type MutationWithdrawDisposalResult = InvalidInput | MutationWithdrawDisposalSuccess | Refused;
+
+export type MutationWithdrawDisposalSuccess = {
+  data: BelongingsWritten;
 };
 
 export type MyWork = {
@@ -901,6 +2373,13 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+export type OpenDrawerInput = {
+  floatFen: Scalars['Int']['input'];
+  opId: Scalars['ID']['input'];
+  pointId: Scalars['ID']['input'];
+  shift: Scalars['String']['input'];
+};
+
 export type Outcome =
   | 'done'
   | 'failed';
@@ -910,6 +2389,16 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Party =
+  | 'none'
+  | 'patient'
+  | 'visitor';
+
+export type PastTicket = {
+  endedBy: Scalars['String']['output'];
+  no: Scalars['String']['output'];
 };
 
 export type Patient = Node & {
@@ -971,6 +2460,38 @@ export type PickUpItemsInput = {
   scans: Array<ScanInput>;
 };
 
+export type Piece = {
+  closure: Closure;
+  fragile: Scalars['Boolean']['output'];
+  /** Read at `GET /images/:id`. */
+  imageId?: Maybe<Scalars['ID']['output']>;
+  kind: PieceKind;
+  look?: Maybe<Scalars['String']['output']>;
+  slot: Scalars['String']['output'];
+  tag: Scalars['String']['output'];
+};
+
+export type PieceInput = {
+  closure: ClosureInput;
+  fragile?: InputMaybe<Scalars['Boolean']['input']>;
+  imageId?: InputMaybe<Scalars['ID']['input']>;
+  kind: PieceKind;
+  look: Scalars['String']['input'];
+  /** Left out: the next free place. */
+  slot?: InputMaybe<Scalars['String']['input']>;
+  tag: Scalars['String']['input'];
+};
+
+export type PieceKind =
+  | 'backpack'
+  | 'bag'
+  | 'box'
+  | 'clothing'
+  | 'other'
+  | 'pushchair'
+  | 'suitcase'
+  | 'umbrella';
+
 export type Place = Node & {
   building: Scalars['String']['output'];
   code: Scalars['String']['output'];
@@ -1008,22 +2529,77 @@ export type Precaution =
   | 'psychiatric'
   | 'pump';
 
+export type Print =
+  | 'label'
+  | 'ticket';
+
+export type PrintTicketInput = {
+  belongingsId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+  what: Print;
+};
+
+export type Printed = {
+  id: Scalars['ID']['output'];
+  sheet: TicketSheet;
+  version: Scalars['Int']['output'];
+};
+
 export type Priority =
   | 'P1'
   | 'P2'
   | 'P3';
 
+export type ProposeDisposalInput = {
+  belongingsId: Scalars['ID']['input'];
+  how: DisposalHow;
+  opId: Scalars['ID']['input'];
+};
+
+export type PublishConditionsInput = {
+  clauses: ClausesInput;
+  date: Scalars['Date']['input'];
+  opId: Scalars['ID']['input'];
+};
+
+export type PutBackAssetInput = {
+  assetId: Scalars['ID']['input'];
+  condition: Condition;
+  opId: Scalars['ID']['input'];
+  placeId: Scalars['ID']['input'];
+};
+
 export type Query = {
+  approvals: Approvals;
+  /** By its id, or by what its QR code says. */
+  asset?: Maybe<Asset>;
+  /** Jobs that wait for a chair (LOA-4). */
+  assetNeeds: Array<AssetNeed>;
+  availability: Array<Availability>;
+  belongings?: Maybe<Belongings>;
+  belongingsList: QueryBelongingsListConnection;
   board: Board;
+  countSheet: CountSheet;
+  counts: QueryCountsConnection;
   deliveries: QueryDeliveriesConnection;
   delivery?: Maybe<Delivery>;
   demo?: Maybe<Demo>;
+  desk?: Maybe<Desk>;
+  drawer?: Maybe<Drawer>;
+  drawers: QueryDrawersConnection;
+  /** By ticket, number, tag, seal or the last four of a phone. */
+  findBelongings: Array<BelongingsItem>;
   findPatient: Array<Patient>;
   groups: Array<Group>;
+  history?: Maybe<History>;
   job?: Maybe<Job>;
   jobByNo?: Maybe<Job>;
   jobs: QueryJobsConnection;
   ledger: Ledger;
+  loan?: Maybe<Holding>;
+  loanAssets: QueryLoanAssetsConnection;
+  loanKinds: Array<LoanKind>;
+  loans: QueryLoansConnection;
   me: Me;
   myWork: MyWork;
   node?: Maybe<Node>;
@@ -1032,8 +2608,56 @@ export type Query = {
   places: QueryPlacesConnection;
   /** Seven days of a group. */
   roster?: Maybe<Roster>;
+  stocktakes: QueryStocktakesConnection;
+  storageConditions: StorageConditions;
+  storagePoints: Array<StoragePoint>;
   verifyLedger: Verification;
   ward?: Maybe<Ward>;
+};
+
+
+export type QueryAssetArgs = {
+  code?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryAssetNeedsArgs = {
+  jobIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
+export type QueryAvailabilityArgs = {
+  standId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryBelongingsArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBelongingsListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  list: BelongingsList;
+  pointId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCountSheetArgs = {
+  pointId: Scalars['ID']['input'];
+};
+
+
+export type QueryCountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  pointId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1053,9 +2677,38 @@ export type QueryDeliveryArgs = {
 };
 
 
+export type QueryDeskArgs = {
+  pointId: Scalars['ID']['input'];
+};
+
+
+export type QueryDrawerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDrawersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  pointId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryFindBelongingsArgs = {
+  text: Scalars['String']['input'];
+};
+
+
 export type QueryFindPatientArgs = {
   text: Scalars['String']['input'];
   wardId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryHistoryArgs = {
+  ref: Scalars['ID']['input'];
 };
 
 
@@ -1078,6 +2731,32 @@ export type QueryJobsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   open?: InputMaybe<Scalars['Boolean']['input']>;
   unitId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryLoanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLoanAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  homeId?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryLoansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  assetId?: InputMaybe<Scalars['ID']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  list?: InputMaybe<LoanList>;
+  pointId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1113,12 +2792,36 @@ export type QueryRosterArgs = {
 };
 
 
+export type QueryStocktakesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  standId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryWardArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type QueryBelongingsListConnection = {
+  edges: Array<BelongingsItemEdge>;
+  pageInfo: PageInfo;
+};
+
+export type QueryCountsConnection = {
+  edges: Array<CountEdge>;
+  pageInfo: PageInfo;
+};
+
 export type QueryDeliveriesConnection = {
   edges: Array<DeliveryEdge>;
+  pageInfo: PageInfo;
+};
+
+export type QueryDrawersConnection = {
+  edges: Array<DrawerEdge>;
   pageInfo: PageInfo;
 };
 
@@ -1127,8 +2830,23 @@ export type QueryJobsConnection = {
   pageInfo: PageInfo;
 };
 
+export type QueryLoanAssetsConnection = {
+  edges: Array<AssetEdge>;
+  pageInfo: PageInfo;
+};
+
+export type QueryLoansConnection = {
+  edges: Array<HoldingEdge>;
+  pageInfo: PageInfo;
+};
+
 export type QueryPlacesConnection = {
   edges: Array<PlaceEdge>;
+  pageInfo: PageInfo;
+};
+
+export type QueryStocktakesConnection = {
+  edges: Array<StocktakeEdge>;
   pageInfo: PageInfo;
 };
 
@@ -1141,12 +2859,30 @@ export type ReassignJobInput = {
   reason: Scalars['String']['input'];
 };
 
+export type Receipt = {
+  date: Scalars['Date']['output'];
+  no: Scalars['Int']['output'];
+};
+
 export type RecordCompanionInput = {
   jobId: Scalars['ID']['input'];
   kind: Accompaniment;
   name: Scalars['String']['input'];
   opId: Scalars['ID']['input'];
   relation: Scalars['String']['input'];
+};
+
+export type RefundDepositInput = {
+  holdingId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+  pointId: Scalars['ID']['input'];
+  settle: SettleInput;
+};
+
+export type RefuseGoodsInput = {
+  categories: Array<GoodsCategory>;
+  opId: Scalars['ID']['input'];
+  pointId: Scalars['ID']['input'];
 };
 
 /** A rule said no. `code` is stable; the web owns the sentence. `winner` names who was first. */
@@ -1173,6 +2909,30 @@ export type RejectedInput = {
   reason: Scalars['String']['input'];
 };
 
+export type RepairAssetInput = {
+  assetId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  opId: Scalars['ID']['input'];
+};
+
+export type ReplaceTicketInput = {
+  belongingsId: Scalars['ID']['input'];
+  copyImageId: Scalars['ID']['input'];
+  document: IdDocumentInput;
+  opId: Scalars['ID']['input'];
+};
+
+export type ReportFaultInput = {
+  assetId: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  opId: Scalars['ID']['input'];
+};
+
+export type ReportTicketLostInput = {
+  belongingsId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+};
+
 export type RequestConsignmentInput = {
   fromId: Scalars['ID']['input'];
   items: Array<ItemInput>;
@@ -1184,6 +2944,16 @@ export type RequestConsignmentInput = {
   readyAt?: InputMaybe<Scalars['DateTime']['input']>;
   toId: Scalars['ID']['input'];
   urgentReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RequestDelegateInput = {
+  belongingsId: Scalars['ID']['input'];
+  delegateDocument: IdDocumentInput;
+  delegateName: Scalars['String']['input'];
+  depositorDocument: IdDocumentInput;
+  isCalledBack: Scalars['Boolean']['input'];
+  opId: Scalars['ID']['input'];
+  ticket: Scalars['String']['input'];
 };
 
 export type RequestTripInput = {
@@ -1205,9 +2975,39 @@ export type RequestTripInput = {
   wish?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type Reservation = {
+  from: Scalars['DateTime']['output'];
+  isMissed: Scalars['Boolean']['output'];
+  stand?: Maybe<Place>;
+  until: Scalars['DateTime']['output'];
+};
+
+export type ReserveAssetInput = {
+  assetId?: InputMaybe<Scalars['ID']['input']>;
+  borrower: BorrowerInput;
+  from: Scalars['DateTime']['input'];
+  kind: Scalars['String']['input'];
+  opId: Scalars['ID']['input'];
+  pointId: Scalars['ID']['input'];
+  standId: Scalars['ID']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+export type RestoreDepositInput = {
+  holdingId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 /** Unknown cursor: fetch the snapshot again. */
 export type Resync = {
   reason: Scalars['String']['output'];
+};
+
+export type RetireAssetInput = {
+  assetId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type ReturnJobInput = {
@@ -1215,6 +3015,22 @@ export type ReturnJobInput = {
   jobId: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
   opId: Scalars['ID']['input'];
+};
+
+export type ReturnLoanInput = {
+  condition: Condition;
+  holdingId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  opId: Scalars['ID']['input'];
+  pointId: Scalars['ID']['input'];
+  settle?: InputMaybe<SettleInput>;
+  standId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type RevealBorrowerInput = {
+  holdingId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type RevealPatientInput = {
@@ -1266,11 +3082,34 @@ export type ScanMethod =
   | 'scan'
   | 'typed';
 
+export type ScanPieceInput = {
+  code: Scalars['String']['input'];
+  opId: Scalars['ID']['input'];
+  stocktakeId: Scalars['ID']['input'];
+};
+
+export type SealState =
+  | 'broken'
+  | 'intact'
+  | 'none';
+
 export type SetPriorityInput = {
   jobId: Scalars['ID']['input'];
   opId: Scalars['ID']['input'];
   priority: Priority;
   reason: Scalars['String']['input'];
+};
+
+export type SettleInput = {
+  keepReason?: InputMaybe<Scalars['String']['input']>;
+  refundFen?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Settlement = {
+  at: Scalars['DateTime']['output'];
+  keepFen: Scalars['Int']['output'];
+  proposedBy?: Maybe<Person>;
+  reason: Scalars['String']['output'];
 };
 
 export type Sex =
@@ -1311,6 +3150,12 @@ export type ShiftTemplate = Node & {
   postId: Scalars['ID']['output'];
 };
 
+/** A picture of the signature, or the name of who signed on paper. */
+export type SignatureInput = {
+  imageId?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type SimulationInput = {
   running: Scalars['Boolean']['input'];
   seed?: InputMaybe<Scalars['Int']['input']>;
@@ -1341,9 +3186,63 @@ export type StartBreakInput = {
   personId: Scalars['ID']['input'];
 };
 
+export type StartStocktakeInput = {
+  opId: Scalars['ID']['input'];
+  standId: Scalars['ID']['input'];
+};
+
+export type StatusCount = {
+  count: Scalars['Int']['output'];
+  status: AssetStatus;
+};
+
 export type StatusTime = {
   at: Scalars['DateTime']['output'];
   status: JobStatus;
+};
+
+export type Stocktake = {
+  expected: Array<Scalars['ID']['output']>;
+  found: Array<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  missing: Array<Scalars['ID']['output']>;
+  stand?: Maybe<Place>;
+  startedAt: Scalars['DateTime']['output'];
+  startedBy?: Maybe<Person>;
+  status: StocktakeStatus;
+  unexpected: Array<Scalars['ID']['output']>;
+  unknownCodes: Array<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
+};
+
+export type StocktakeEdge = {
+  cursor: Scalars['String']['output'];
+  node: Stocktake;
+};
+
+export type StocktakeStatus =
+  | 'finished'
+  | 'open';
+
+export type StorageConditions = {
+  current?: Maybe<Conditions>;
+  versions: Array<Conditions>;
+};
+
+export type StoragePoint = {
+  contactsNeeded: Scalars['Int']['output'];
+  copyKeptDays: Scalars['Int']['output'];
+  freeSlots: Array<Scalars['String']['output']>;
+  freeUnclaimedSlots: Array<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  matchTries: Scalars['Int']['output'];
+  photoKeptDays: Scalars['Int']['output'];
+  place?: Maybe<Place>;
+  remindHours: Array<Scalars['Int']['output']>;
+  slots: Array<Scalars['String']['output']>;
+  takesUnsealed: Scalars['Boolean']['output'];
+  unclaimedSlots: Array<Scalars['String']['output']>;
+  version: Scalars['Int']['output'];
 };
 
 export type Subscription = {
@@ -1353,6 +3252,18 @@ export type Subscription = {
 
 export type SubscriptionLiveArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakeAssetInput = {
+  assetId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+};
+
+export type TakeCountInput = {
+  counted: Array<CountedInput>;
+  opId: Scalars['ID']['input'];
+  pointId: Scalars['ID']['input'];
+  shiftId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type Template = {
@@ -1367,6 +3278,54 @@ export type Template = {
 export type TemplatePart = {
   end: Scalars['String']['output'];
   start: Scalars['String']['output'];
+};
+
+export type Tender =
+  | 'alipay'
+  | 'card'
+  | 'cash'
+  | 'wechat';
+
+export type TenderTotal = {
+  refundedFen: Scalars['Int']['output'];
+  takenFen: Scalars['Int']['output'];
+  tender: Tender;
+};
+
+export type TicketPiece = {
+  closure: Closure;
+  fragile: Scalars['Boolean']['output'];
+  kind: PieceKind;
+  slot: Scalars['String']['output'];
+  tag: Scalars['String']['output'];
+};
+
+/** What a ticket of 58 mm and its label twin say. */
+export type TicketSheet = {
+  conditions: Conditions;
+  deadline: Scalars['DateTime']['output'];
+  deadlineDate: Scalars['Date']['output'];
+  deadlineTime: Scalars['String']['output'];
+  depositedAt: Scalars['DateTime']['output'];
+  isFree: Scalars['Boolean']['output'];
+  isUnsealed: Scalars['Boolean']['output'];
+  no: Scalars['String']['output'];
+  nth: Scalars['Int']['output'];
+  pieces: Array<TicketPiece>;
+  pointId: Scalars['ID']['output'];
+  qr: Scalars['String']['output'];
+};
+
+export type ToDo = {
+  clean: Scalars['Boolean']['output'];
+  repair: Scalars['Boolean']['output'];
+  transfer: Scalars['Boolean']['output'];
+};
+
+export type TransferAssetInput = {
+  assetId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+  toId: Scalars['ID']['input'];
 };
 
 export type Trip = Node & {
@@ -1411,6 +3370,17 @@ export type Verification = {
   valid: Scalars['Boolean']['output'];
 };
 
+export type Waits =
+  | 'delegate'
+  | 'disposal_approval'
+  | 'disposal_witness';
+
+export type WaiveAssetNeedInput = {
+  needId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type Ward = {
   cursor: Scalars['String']['output'];
   jobs: Array<Job>;
@@ -1419,6 +3389,16 @@ export type Ward = {
   place: Place;
   /** What this viewer may ask for (DEL-1). */
   templates: Array<Template>;
+};
+
+export type WithdrawDisposalInput = {
+  belongingsId: Scalars['ID']['input'];
+  opId: Scalars['ID']['input'];
+};
+
+export type Written = {
+  id: Scalars['ID']['output'];
+  version: Scalars['Int']['output'];
 };
 
 export type LedgerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1578,6 +3558,7 @@ export type LiveSubscriptionVariables = Exact<{
 
 
 export type LiveSubscription = { live: { cursor: string, live:
+      | { __typename: 'DeskChanged' }
       | { __typename: 'DutyChanged', person: { id: string, version: number, name: string, staffNo: string, pinyin: Array<string>, initials: Array<string>, duty?: { status: DutyStatus, since: string, until?: string | null, shiftId?: string | null, kinds: Array<JobKind>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> } | null } }
       | { __typename: 'Heartbeat', now: string }
       | { __typename: 'JobChanged', job: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
