@@ -48,8 +48,8 @@ describe('every route', () => {
     const able = people.filter(({ roles }) => route.allow === 'signed-in' || route.allow === 'public' || (Array.isArray(route.allow) && roles.some((role) => (route.allow as readonly string[]).includes(role))));
     const tokens = (able.length > 0 ? able : people).map(({ token }) => token);
     await fc.assert(
-      fc.asyncProperty(inputOf(schemaOf(route.body), known), inputOf(schemaOf(route.query), known), fc.constantFrom(...known, ...strangeTexts.filter((text) => text.isWellFormed?.() ?? true)), fc.constantFrom(...tokens), async (body, query, param, token) => {
-        const path = route.path.replace(/:[a-z]+/gi, () => encodeURIComponent(param === '' ? 'x' : param.toWellFormed?.() ?? param));
+      fc.asyncProperty(inputOf(schemaOf(route.body), known), inputOf(schemaOf(route.query), known), fc.constantFrom(...known, ...strangeTexts.filter((text) => !/\p{Cs}/u.test(text))), fc.constantFrom(...tokens), async (body, query, param, token) => {
+        const path = route.path.replace(/:[a-z]+/gi, () => encodeURIComponent(param === '' ? 'x' : param));
         const search = typeof query === 'object' && query !== null ? `?${new URLSearchParams(Object.entries(query).map(([k, v]) => [k, typeof v === 'string' ? v : JSON.stringify(v)]))}` : '';
         const response = await fetch(`${centre.url(service)}${path}${route.method === 'GET' ? search : ''}`, {
           method: route.method,

@@ -1,6 +1,5 @@
 import type { Job } from '../../live/jobs.ts';
 
-export const openStatuses = ['scheduled', 'waiting', 'assigned', 'accepted', 'at_pickup', 'picked_up', 'at_dropoff', 'handed_over'] as const;
 const beforePickUp: readonly Job['status'][] = ['scheduled', 'waiting', 'assigned', 'accepted', 'at_pickup'];
 
 export function isOpen(job: Pick<Job, 'status'>): boolean {
