@@ -138,13 +138,45 @@ const roster = createRoute({
   component: lazyRouteComponent(() => import('./features/roster/roster-page.tsx'), 'RosterPage'),
 });
 
+const desk = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./features/desk/desk-page.tsx'), 'DeskPage'),
+});
+
+const deskStore = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk/store',
+  component: lazyRouteComponent(() => import('./features/desk/store-page.tsx'), 'StorePage'),
+});
+
+const deskClaim = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk/claim',
+  validateSearch: (search): { id?: string | undefined; ticket?: string | undefined } => ({ id: text(search['id']), ticket: text(search['ticket']) }),
+  component: lazyRouteComponent(() => import('./features/desk/claim-page.tsx'), 'ClaimPage'),
+});
+
+const deskLost = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk/lost',
+  validateSearch: (search): { id?: string | undefined } => ({ id: text(search['id']) }),
+  component: lazyRouteComponent(() => import('./features/desk/lost-page.tsx'), 'LostPage'),
+});
+
+const ticket = createRoute({
+  getParentRoute: () => root,
+  path: '/t/$code',
+  component: lazyRouteComponent(() => import('./features/ticket/ticket-page.tsx'), 'TicketPage'),
+});
+
 const demo = createRoute({
   getParentRoute: () => signedIn,
   path: '/demo',
   component: lazyRouteComponent(() => import('./features/demo/demo-page.tsx'), 'DemoPage'),
 });
 
-const tree = root.addChildren([login, signedIn.addChildren([home, keys, board, job, ward, newRequest, people, porter, porterMe, audit, delivery, rosterHome, roster, demo])]);
+const tree = root.addChildren([login, ticket, signedIn.addChildren([home, keys, board, job, ward, newRequest, people, porter, porterMe, audit, delivery, rosterHome, roster, desk, deskStore, deskClaim, deskLost, demo])]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultNotFoundComponent: NotFound });
 

@@ -36,6 +36,7 @@ export function homeOf(me: Me): string {
   if (hasRole(me, 'dispatcher')) return '/board';
   if (hasRole(me, 'nurse', 'head_nurse') && me.units[0]) return `/ward/${me.units[0].id}`;
   if (hasRole(me, 'porter')) return '/p';
+  if (hasRole(me, 'clerk')) return '/desk';
   if (hasRole(me, 'auditor', 'supervisor')) return '/audit';
   if (hasRole(me, 'scheduler')) return '/roster';
   if (hasRole(me, 'administrator')) return '/settings/people';

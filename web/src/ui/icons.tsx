@@ -25,6 +25,11 @@ export const CheckIcon = () => (
     <path d="m3.5 8.5 3 3 6-7" />
   </Icon>
 );
+export const BagIcon = () => (
+  <Icon>
+    <path d="M3 5.5h10l.7 8H2.3zM5.5 5.5V4a2.5 2.5 0 0 1 5 0v1.5" />
+  </Icon>
+);
 export const CloseIcon = () => (
   <Icon>
     <path d="m4 4 8 8M12 4l-8 8" />
@@ -48,12 +53,6 @@ export const RightIcon = () => (
 export const ArrowIcon = () => (
   <Icon>
     <path d="M2.5 8h10.5M9.5 4.5 13 8l-3.5 3.5" />
-  </Icon>
-);
-export const SearchIcon = () => (
-  <Icon>
-    <circle cx="7" cy="7" r="4.2" />
-    <path d="m10.2 10.2 3.3 3.3" />
   </Icon>
 );
 export const PlusIcon = () => (

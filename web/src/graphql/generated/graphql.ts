@@ -3453,6 +3453,127 @@ export type JobByNoQueryVariables = Exact<{
 
 export type JobByNoQuery = { jobByNo?: { id: string } | null };
 
+export type PointPartsFragment = { id: string, version: number, freeSlots: Array<string>, freeUnclaimedSlots: Array<string>, takesUnsealed: boolean, contactsNeeded: number, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null };
+
+export type ConditionsPartsFragment = { id: string, no: number, date: string, clauses: Array<{ name: string, text: { zh: string, en: string } }> };
+
+export type BelongingsItemPartsFragment = { id: string, version: number, status: BelongingsStatus, pointId: string, no: string, depositedAt: string, deadline: string, pieceCount: number, slots: Array<string>, tags: Array<string>, isFragile: boolean, isLost: boolean, isReminded: boolean, isMoved: boolean, contacts: number, waits?: Waits | null };
+
+export type BelongingsPartsFragment = { id: string, version: number, party: Party, isUnsealed: boolean, conditionsNo: number, isRevealed: boolean, ticketPrints: number, item: { id: string, version: number, status: BelongingsStatus, pointId: string, no: string, depositedAt: string, deadline: string, pieceCount: number, slots: Array<string>, tags: Array<string>, isFragile: boolean, isLost: boolean, isReminded: boolean, isMoved: boolean, contacts: number, waits?: Waits | null }, pieces: Array<{ kind: PieceKind, fragile: boolean, tag: string, slot: string, imageId?: string | null, look?: string | null, closure: { by: ClosureKind, no?: string | null } }>, depositor?: { name?: string | null, phone?: string | null, wristband?: string | null, bed?: string | null, description?: string | null, acceptedBy?: string | null } | null, lost?: { at: string, failures: number, isFrozen: boolean, isMatched: boolean } | null, delegate?: { isVerified: boolean, requestedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null } | null, disposal?: { how: DisposalHow, isApproved: boolean, proposedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null } | null, inventory?: { isComplete: boolean, by?: { id: string, name: string } | null } | null, ended?: { at: string, how: string, isReportedLate: boolean, clerk?: { id: string, name: string } | null } | null };
+
+export type StorageConditionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StorageConditionsQuery = { storageConditions: { current?: { id: string, no: number, date: string, clauses: Array<{ name: string, text: { zh: string, en: string } }> } | null } };
+
+export type StoragePointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StoragePointsQuery = { storagePoints: Array<{ id: string, version: number, freeSlots: Array<string>, freeUnclaimedSlots: Array<string>, takesUnsealed: boolean, contactsNeeded: number, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null }> };
+
+export type OneBelongingsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OneBelongingsQuery = { belongings?: { id: string, version: number, party: Party, isUnsealed: boolean, conditionsNo: number, isRevealed: boolean, ticketPrints: number, item: { id: string, version: number, status: BelongingsStatus, pointId: string, no: string, depositedAt: string, deadline: string, pieceCount: number, slots: Array<string>, tags: Array<string>, isFragile: boolean, isLost: boolean, isReminded: boolean, isMoved: boolean, contacts: number, waits?: Waits | null }, pieces: Array<{ kind: PieceKind, fragile: boolean, tag: string, slot: string, imageId?: string | null, look?: string | null, closure: { by: ClosureKind, no?: string | null } }>, depositor?: { name?: string | null, phone?: string | null, wristband?: string | null, bed?: string | null, description?: string | null, acceptedBy?: string | null } | null, lost?: { at: string, failures: number, isFrozen: boolean, isMatched: boolean } | null, delegate?: { isVerified: boolean, requestedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null } | null, disposal?: { how: DisposalHow, isApproved: boolean, proposedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null } | null, inventory?: { isComplete: boolean, by?: { id: string, name: string } | null } | null, ended?: { at: string, how: string, isReportedLate: boolean, clerk?: { id: string, name: string } | null } | null } | null };
+
+export type FindBelongingsQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+}>;
+
+
+export type FindBelongingsQuery = { findBelongings: Array<{ id: string, version: number, status: BelongingsStatus, pointId: string, no: string, depositedAt: string, deadline: string, pieceCount: number, slots: Array<string>, tags: Array<string>, isFragile: boolean, isLost: boolean, isReminded: boolean, isMoved: boolean, contacts: number, waits?: Waits | null }> };
+
+export type BelongingsListQueryVariables = Exact<{
+  list: BelongingsList;
+  pointId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type BelongingsListQuery = { belongingsList: { edges: Array<{ node: { id: string, version: number, status: BelongingsStatus, pointId: string, no: string, depositedAt: string, deadline: string, pieceCount: number, slots: Array<string>, tags: Array<string>, isFragile: boolean, isLost: boolean, isReminded: boolean, isMoved: boolean, contacts: number, waits?: Waits | null } }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type SheetPartsFragment = { no: string, qr: string, nth: number, depositedAt: string, deadlineDate: string, deadlineTime: string, isUnsealed: boolean, pieces: Array<{ kind: PieceKind, tag: string, slot: string, fragile: boolean, closure: { by: ClosureKind, no?: string | null } }>, conditions: { id: string, no: number, date: string, clauses: Array<{ name: string, text: { zh: string, en: string } }> } };
+
+export type DepositBelongingsMutationVariables = Exact<{
+  input: DepositBelongingsInput;
+}>;
+
+
+export type DepositBelongingsMutation = { depositBelongings:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationDepositBelongingsSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type PrintTicketMutationVariables = Exact<{
+  input: PrintTicketInput;
+}>;
+
+
+export type PrintTicketMutation = { printTicket:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationPrintTicketSuccess', data: { id: string, version: number, sheet: { no: string, qr: string, nth: number, depositedAt: string, deadlineDate: string, deadlineTime: string, isUnsealed: boolean, pieces: Array<{ kind: PieceKind, tag: string, slot: string, fragile: boolean, closure: { by: ClosureKind, no?: string | null } }>, conditions: { id: string, no: number, date: string, clauses: Array<{ name: string, text: { zh: string, en: string } }> } } } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ClaimBelongingsMutationVariables = Exact<{
+  input: ClaimBelongingsInput;
+}>;
+
+
+export type ClaimBelongingsMutation = { claimBelongings:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationClaimBelongingsSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type RequestDelegateMutationVariables = Exact<{
+  input: RequestDelegateInput;
+}>;
+
+
+export type RequestDelegateMutation = { requestDelegate:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationRequestDelegateSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ReportTicketLostMutationVariables = Exact<{
+  input: ReportTicketLostInput;
+}>;
+
+
+export type ReportTicketLostMutation = { reportTicketLost:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationReportTicketLostSuccess', data: { id: string, version: number, outcome: LostOutcome, claimed?: { at: string, how: string, clerk?: { id: string, name: string } | null } | null } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type MatchFeaturesMutationVariables = Exact<{
+  input: MatchFeaturesInput;
+}>;
+
+
+export type MatchFeaturesMutation = { matchFeatures:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationMatchFeaturesSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ReplaceTicketMutationVariables = Exact<{
+  input: ReplaceTicketInput;
+}>;
+
+
+export type ReplaceTicketMutation = { replaceTicket:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationReplaceTicketSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
 export type AssignJobMutationVariables = Exact<{
   input: AssignJobInput;
 }>;
@@ -4014,6 +4135,194 @@ export const StretchPartsFragmentDoc = new TypedDocumentString(`
   floor
   kind
 }`, {"fragmentName":"StretchParts"}) as unknown as TypedDocumentString<StretchPartsFragment, unknown>;
+export const PointPartsFragmentDoc = new TypedDocumentString(`
+    fragment PointParts on StoragePoint {
+  id
+  version
+  place {
+    ...PlaceParts
+  }
+  freeSlots
+  freeUnclaimedSlots
+  takesUnsealed
+  contactsNeeded
+}
+    fragment PlaceParts on Place {
+  id
+  code
+  name {
+    zh
+    en
+  }
+  building
+  floor
+  kind
+}`, {"fragmentName":"PointParts"}) as unknown as TypedDocumentString<PointPartsFragment, unknown>;
+export const BelongingsItemPartsFragmentDoc = new TypedDocumentString(`
+    fragment BelongingsItemParts on BelongingsItem {
+  id
+  version
+  status
+  pointId
+  no
+  depositedAt
+  deadline
+  pieceCount
+  slots
+  tags
+  isFragile
+  isLost
+  isReminded
+  isMoved
+  contacts
+  waits
+}
+    `, {"fragmentName":"BelongingsItemParts"}) as unknown as TypedDocumentString<BelongingsItemPartsFragment, unknown>;
+export const BelongingsPartsFragmentDoc = new TypedDocumentString(`
+    fragment BelongingsParts on Belongings {
+  id
+  version
+  item {
+    ...BelongingsItemParts
+  }
+  party
+  pieces {
+    kind
+    fragile
+    tag
+    closure {
+      by
+      no
+    }
+    slot
+    imageId
+    look
+  }
+  isUnsealed
+  conditionsNo
+  isRevealed
+  depositor {
+    name
+    phone
+    wristband
+    bed
+    description
+    acceptedBy
+  }
+  ticketPrints
+  lost {
+    at
+    failures
+    isFrozen
+    isMatched
+  }
+  delegate {
+    requestedBy {
+      id
+      name
+    }
+    isVerified
+    verifiedBy {
+      id
+      name
+    }
+  }
+  disposal {
+    how
+    proposedBy {
+      id
+      name
+    }
+    isApproved
+    approvedBy {
+      id
+      name
+    }
+  }
+  inventory {
+    by {
+      id
+      name
+    }
+    isComplete
+  }
+  ended {
+    at
+    how
+    clerk {
+      id
+      name
+    }
+    isReportedLate
+  }
+}
+    fragment BelongingsItemParts on BelongingsItem {
+  id
+  version
+  status
+  pointId
+  no
+  depositedAt
+  deadline
+  pieceCount
+  slots
+  tags
+  isFragile
+  isLost
+  isReminded
+  isMoved
+  contacts
+  waits
+}`, {"fragmentName":"BelongingsParts"}) as unknown as TypedDocumentString<BelongingsPartsFragment, unknown>;
+export const ConditionsPartsFragmentDoc = new TypedDocumentString(`
+    fragment ConditionsParts on Conditions {
+  id
+  no
+  date
+  clauses {
+    name
+    text {
+      zh
+      en
+    }
+  }
+}
+    `, {"fragmentName":"ConditionsParts"}) as unknown as TypedDocumentString<ConditionsPartsFragment, unknown>;
+export const SheetPartsFragmentDoc = new TypedDocumentString(`
+    fragment SheetParts on TicketSheet {
+  no
+  qr
+  nth
+  depositedAt
+  deadlineDate
+  deadlineTime
+  isUnsealed
+  pieces {
+    kind
+    tag
+    slot
+    fragile
+    closure {
+      by
+      no
+    }
+  }
+  conditions {
+    ...ConditionsParts
+  }
+}
+    fragment ConditionsParts on Conditions {
+  id
+  no
+  date
+  clauses {
+    name
+    text {
+      zh
+      en
+    }
+  }
+}`, {"fragmentName":"SheetParts"}) as unknown as TypedDocumentString<SheetPartsFragment, unknown>;
 export const JobPartsFragmentDoc = new TypedDocumentString(`
     fragment JobParts on Job {
   id
@@ -4280,6 +4589,18 @@ export const DeliveryDocument = {"__meta__":{"hash":"a3a4688a648fa039246abae8e08
 export const BoardDocument = {"__meta__":{"hash":"4ad0395f50085cb72e0503851eaf4ae9e40a8d9e"}} as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
 export const JobDetailsDocument = {"__meta__":{"hash":"6f24ef469070f13a9d7969b7e9df0ebfa777c9b3"}} as unknown as TypedDocumentString<JobDetailsQuery, JobDetailsQueryVariables>;
 export const JobByNoDocument = {"__meta__":{"hash":"05722dad255c769cbb4b6eaa0567a08f3e996a19"}} as unknown as TypedDocumentString<JobByNoQuery, JobByNoQueryVariables>;
+export const StorageConditionsDocument = {"__meta__":{"hash":"91ead9162a9c5f707489af73a4b200b14842152d"}} as unknown as TypedDocumentString<StorageConditionsQuery, StorageConditionsQueryVariables>;
+export const StoragePointsDocument = {"__meta__":{"hash":"131542b6c4a0b1e8663db15fbe4a2ad188724ec6"}} as unknown as TypedDocumentString<StoragePointsQuery, StoragePointsQueryVariables>;
+export const OneBelongingsDocument = {"__meta__":{"hash":"edfd13cc62799acc62e24567b1078b9dc30c657b"}} as unknown as TypedDocumentString<OneBelongingsQuery, OneBelongingsQueryVariables>;
+export const FindBelongingsDocument = {"__meta__":{"hash":"9b15cc3b6344682f80b60ba5003d2b8e54511b63"}} as unknown as TypedDocumentString<FindBelongingsQuery, FindBelongingsQueryVariables>;
+export const BelongingsListDocument = {"__meta__":{"hash":"5934bd32f84340c66aaa2c70cac86d0f756b0397"}} as unknown as TypedDocumentString<BelongingsListQuery, BelongingsListQueryVariables>;
+export const DepositBelongingsDocument = {"__meta__":{"hash":"fff62787ac66118ee3d59d1d210c2c3c057855e3"}} as unknown as TypedDocumentString<DepositBelongingsMutation, DepositBelongingsMutationVariables>;
+export const PrintTicketDocument = {"__meta__":{"hash":"cc5945b34c056ae6e05f92ef5eeccb9d9a6a9cea"}} as unknown as TypedDocumentString<PrintTicketMutation, PrintTicketMutationVariables>;
+export const ClaimBelongingsDocument = {"__meta__":{"hash":"cd940e6c25abe9f15712ae27e9f3e657190b2d04"}} as unknown as TypedDocumentString<ClaimBelongingsMutation, ClaimBelongingsMutationVariables>;
+export const RequestDelegateDocument = {"__meta__":{"hash":"15022972e09cea7a1943c97d13e97eb67b339d12"}} as unknown as TypedDocumentString<RequestDelegateMutation, RequestDelegateMutationVariables>;
+export const ReportTicketLostDocument = {"__meta__":{"hash":"a4584977d08105ec567ec60b7a5e06dda80f072f"}} as unknown as TypedDocumentString<ReportTicketLostMutation, ReportTicketLostMutationVariables>;
+export const MatchFeaturesDocument = {"__meta__":{"hash":"57228fa3feb6145a86415ec54d80a8beb02469d4"}} as unknown as TypedDocumentString<MatchFeaturesMutation, MatchFeaturesMutationVariables>;
+export const ReplaceTicketDocument = {"__meta__":{"hash":"8eab3baa018fd384514302efd686303ccbc1cf1d"}} as unknown as TypedDocumentString<ReplaceTicketMutation, ReplaceTicketMutationVariables>;
 export const AssignJobDocument = {"__meta__":{"hash":"36ffb420449fcc81c100879de74868a207362e28"}} as unknown as TypedDocumentString<AssignJobMutation, AssignJobMutationVariables>;
 export const ReassignJobDocument = {"__meta__":{"hash":"3fc003d4c07d10bb35e67424031156c6a33eaf11"}} as unknown as TypedDocumentString<ReassignJobMutation, ReassignJobMutationVariables>;
 export const TakeBackJobDocument = {"__meta__":{"hash":"47bca2991d31c07eeddb905691d2cb7bca6ddf16"}} as unknown as TypedDocumentString<TakeBackJobMutation, TakeBackJobMutationVariables>;

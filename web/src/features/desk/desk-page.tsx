@@ -1,0 +1,75 @@
+import './desk.css';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { labelOf } from '../../i18n/words.ts';
+import { ErrorState, Loading } from '../../ui/states.tsx';
+import { useBelongingsList, usePoint, type BelongingsItem } from './desk-data.ts';
+import { FindBox } from './find-box.tsx';
+
+/** The front desk: one box for whatever is scanned, four ways on, and what today asks for. */
+export function DeskPage() {
+  const { t } = useTranslation();
+  const point = usePoint();
+  const navigate = useNavigate();
+  return (
+    <div className="page desk-page">
+      <div className="page-head">
+        <h1>{t('desk.title')}</h1>
+        {point.data?.place && <p className="quiet">{labelOf(point.data.place.name)}</p>}
+        <nav className="actions" aria-label={t('desk.more')}>
+          <Link to="/desk/lost" className="button">
+            {t('desk.tile.lost')}
+          </Link>
+        </nav>
+      </div>
+      <FindBox onFound={(id, ticket) => void navigate({ to: '/desk/claim', search: { id, ticket } })} />
+      <nav className="desk-tiles" aria-label={t('desk.ways')}>
+        {(['store', 'claim'] as const).map((way) => (
+          <Link key={way} to={`/desk/${way}`} className="desk-tile">
+            {t(`desk.tile.${way}`)}
+            <span className="meta">{t(`desk.tileHelp.${way}`)}</span>
+          </Link>
+        ))}
+      </nav>
+      <div className="desk-lists">
+        <Today list="due_today" pointId={point.data?.id} />
+        <Today list="unclaimed" pointId={point.data?.id} />
+        <Today list="lost" pointId={point.data?.id} />
+      </div>
+    </div>
+  );
+}
+
+type Listed = 'due_today' | 'unclaimed' | 'lost';
+
+function Today({ list, pointId }: { list: Listed; pointId: string | undefined }) {
+  const { t } = useTranslation();
+  const { data, isError, error, refetch } = useBelongingsList(list, pointId);
+  const title = t(`desk.list.${list}`);
+  return (
+    <section className="desk-list panel" aria-label={title}>
+      <h2>
+        {title} {data && <span className="numbers quiet">{data.isMore ? `${data.rows.length}+` : data.rows.length}</span>}
+      </h2>
+      {isError && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !isError && <Loading rows={3} height={28} />}
+      {data && (data.rows.length === 0 ? <p className="quiet">{t('desk.list.none')}</p> : <ul>{data.rows.map((row) => <TodayRow key={row.id} row={row} list={list} />)}</ul>)}
+    </section>
+  );
+}
+
+function TodayRow({ row, list }: { row: BelongingsItem; list: Listed }) {
+  const { t } = useTranslation();
+  const words = (
+    <>
+      <strong className="numbers">{row.no}</strong> <span>{t('desk.pieces', { count: row.pieceCount })}</span> <span className="numbers quiet">{row.slots.join(' ')}</span>
+    </>
+  );
+  return (
+    <li>
+      <Link to={list === 'lost' ? '/desk/lost' : '/desk/claim'} search={{ id: row.id }}>
+        {words}
+      </Link>
+    </li>
+  );
+}
