@@ -3,7 +3,6 @@ import { civilDate, clockTime } from '../../time/format.ts';
 
 export type Roster = NonNullable<RosterQuery['roster']>;
 export type Shift = Roster['shifts'][number];
-type Template = Roster['templates'][number];
 export type Post = Roster['posts'][number];
 export type RosterPerson = Roster['people'][number];
 
