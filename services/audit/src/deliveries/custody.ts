@@ -88,8 +88,8 @@ function endOf(code: string, { personId, handed }: { personId: string; handed: S
 const scanOf = (event: Envelope, code: string): Scan | undefined => dataOf(event).items?.find((scan) => scan.code === code);
 
 /**
- * Whether a closed delivery was accurate (SC-1): done, every stretch proven, every item asked for handed over; the
- * codes that were wrong on the way (E06 to E09, E13, E14) make it inaccurate unless every item arrived all the same. Undefined while it is open or cancelled.
+ * Whether a closed delivery was accurate (SC-1): done, every stretch proven, every item asked for handed over, nothing
+ * lost, damaged (E13) or taken to a wrong place (E14). A mistake caught on the way (E05 to E07) is no inaccuracy. Undefined while it is open or cancelled.
  */
 export function accuracyOf(delivery: Pick<Delivery, 'status' | 'outcome' | 'exceptions'>, events: readonly Envelope[]): boolean | undefined {
   if (delivery.status !== 'closed') return undefined;
