@@ -53,10 +53,10 @@ describe('an escort', () => {
     await board.until((frame) => frame.job?.id === job.id && frame.job.status === 'closed', 3_000);
     board.close();
 
-    await expect
-      .poll(async () => (await deliveries()).find(({ no }) => no === job.no || no === undefined)?.status, { timeout: 5_000 })
-      .toBe('closed');
-    const row = (await deliveries()).find((one) => one.no === (job.no || one.no));
+    const no = (await statusOf(job.id))?.no;
+    const find = async (): Promise<Row | undefined> => (await deliveries()).find((one) => one.no === no);
+    await expect.poll(async () => (await find())?.status, { timeout: 5_000 }).toBe('closed');
+    const row = await find();
     const { delivery } = await cast.auditor.ask<{ delivery: { custody: { holderKind: string; proven: boolean }[]; verified: boolean; accurate: boolean; entries: unknown[] } }>(
       'query($ref: String!) { delivery(ref: $ref) { verified accurate custody { holderKind proven method } entries { eventId hash } } }', { ref: row?.ref },
     );
