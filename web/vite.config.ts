@@ -15,5 +15,5 @@ export default defineConfig({
     target: ['chrome109', 'safari16.4'],
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/graphql': gateway, '/stream': gateway, '/auth': gateway } },
+  server: { proxy: { '/graphql': gateway, '/stream': gateway, '/auth': gateway, '/images': gateway, '/public': gateway } },
 });

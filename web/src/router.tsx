@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AuditSearch } from './features/audit/audit-page.tsx';
+import type { UnclaimedList } from './features/desk/unclaimed-page.tsx';
 import { jobKinds } from './features/jobs/codes.ts';
 import { LoginPage } from './features/login/login-page.tsx';
 import { startSession } from './session/session.ts';
@@ -164,6 +165,16 @@ const deskLost = createRoute({
   component: lazyRouteComponent(() => import('./features/desk/lost-page.tsx'), 'LostPage'),
 });
 
+const deskUnclaimed = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk/unclaimed',
+  validateSearch: (search): { list?: UnclaimedList | undefined; id?: string | undefined } => ({
+    list: (['overdue', 'due_today'] as const).find((each) => each === search['list']),
+    id: text(search['id']),
+  }),
+  component: lazyRouteComponent(() => import('./features/desk/unclaimed-page.tsx'), 'UnclaimedPage'),
+});
+
 const ticket = createRoute({
   getParentRoute: () => root,
   path: '/t/$code',
@@ -176,7 +187,7 @@ const demo = createRoute({
   component: lazyRouteComponent(() => import('./features/demo/demo-page.tsx'), 'DemoPage'),
 });
 
-const tree = root.addChildren([login, ticket, signedIn.addChildren([home, keys, board, job, ward, newRequest, people, porter, porterMe, audit, delivery, rosterHome, roster, desk, deskStore, deskClaim, deskLost, demo])]);
+const tree = root.addChildren([login, ticket, signedIn.addChildren([home, keys, board, job, ward, newRequest, people, porter, porterMe, audit, delivery, rosterHome, roster, desk, deskStore, deskClaim, deskLost, deskUnclaimed, demo])]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultNotFoundComponent: NotFound });
 

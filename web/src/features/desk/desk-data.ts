@@ -12,7 +12,7 @@ import {
 } from '../../graphql/generated/graphql.ts';
 import { Problem } from '../../graphql/problem.ts';
 import { request } from '../../graphql/request.ts';
-import { useMe } from '../../session/use-session.ts';
+import { hasRole, useMe } from '../../session/use-session.ts';
 
 export type BelongingsItem = BelongingsItemPartsFragment;
 export type Belongings = BelongingsPartsFragment;
@@ -21,14 +21,14 @@ export type Conditions = ConditionsPartsFragment;
 
 const freshEveryMs = 30_000;
 
-/** The storage point of whoever is signed in: the one among their units, else the first. */
+/** The storage point of whoever is signed in: the one among their units. Who oversees all sees the first; a clerk without one has none. */
 export function usePoint() {
   const me = useMe();
   return useQuery({
     queryKey: ['desk', 'points'],
     refetchInterval: freshEveryMs,
     queryFn: async ({ signal }) => (await request(StoragePointsDocument, {}, signal)).storagePoints,
-    select: (points) => points.find((point) => me.data?.units.some((unit) => unit.id === point.id)) ?? points[0] ?? null,
+    select: (points) => points.find((point) => me.data?.units.some((unit) => unit.id === point.id)) ?? (hasRole(me.data, 'supervisor', 'auditor') ? points[0] : undefined) ?? null,
   });
 }
 

@@ -2,7 +2,7 @@ import './desk.css';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { labelOf } from '../../i18n/words.ts';
-import { ErrorState, Loading } from '../../ui/states.tsx';
+import { Empty, ErrorState, Loading } from '../../ui/states.tsx';
 import { useBelongingsList, usePoint, type BelongingsItem } from './desk-data.ts';
 import { FindBox } from './find-box.tsx';
 
@@ -11,6 +11,7 @@ export function DeskPage() {
   const { t } = useTranslation();
   const point = usePoint();
   const navigate = useNavigate();
+  if (point.data === null) return <Empty title={t('desk.noPoint')} shape="off" />;
   return (
     <div className="page desk-page">
       <div className="page-head">
@@ -19,6 +20,9 @@ export function DeskPage() {
         <nav className="actions" aria-label={t('desk.more')}>
           <Link to="/desk/lost" className="button">
             {t('desk.tile.lost')}
+          </Link>
+          <Link to="/desk/unclaimed" className="button">
+            {t('desk.list.unclaimed')}
           </Link>
         </nav>
       </div>
@@ -33,14 +37,14 @@ export function DeskPage() {
       </nav>
       <div className="desk-lists">
         <Today list="due_today" pointId={point.data?.id} />
-        <Today list="unclaimed" pointId={point.data?.id} />
+        <Today list="overdue" pointId={point.data?.id} />
         <Today list="lost" pointId={point.data?.id} />
       </div>
     </div>
   );
 }
 
-type Listed = 'due_today' | 'unclaimed' | 'lost';
+type Listed = 'due_today' | 'overdue' | 'lost';
 
 function Today({ list, pointId }: { list: Listed; pointId: string | undefined }) {
   const { t } = useTranslation();
@@ -67,9 +71,15 @@ function TodayRow({ row, list }: { row: BelongingsItem; list: Listed }) {
   );
   return (
     <li>
-      <Link to={list === 'lost' ? '/desk/lost' : '/desk/claim'} search={{ id: row.id }}>
-        {words}
-      </Link>
+      {list === 'overdue' ? (
+        <Link to="/desk/unclaimed" search={{ list, id: row.id }}>
+          {words}
+        </Link>
+      ) : (
+        <Link to={list === 'lost' ? '/desk/lost' : '/desk/claim'} search={{ id: row.id }}>
+          {words}
+        </Link>
+      )}
     </li>
   );
 }

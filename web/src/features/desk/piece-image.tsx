@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { accessToken } from '../../session/session.ts';
 import { Problem, problemOf } from '../../graphql/problem.ts';
 
-/** The photo of a piece, asked for with the token, as no address of ours shows one to just anybody. */
+/** The photo of a piece. Fetched with the token, which an `<img>` would not send: the address alone shows nothing. */
 export function PieceImage({ imageId, label }: { imageId: string; label: string }) {
   const picture = useQuery({ queryKey: ['image', imageId], staleTime: Infinity, gcTime: 60_000, retry: false, queryFn: ({ signal }) => fetchImage(imageId, signal) });
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -16,7 +16,7 @@ export function PieceImage({ imageId, label }: { imageId: string; label: string 
   return picture.data ? <canvas ref={canvas} className="piece-image" role="img" aria-label={label} /> : null;
 }
 
-// Drawn, not linked: the page's policy allows no blob: or data: picture.
+// Drawn on a canvas, so that no address of the picture outlives the page (an object URL would until it is revoked).
 async function fetchImage(imageId: string, signal: AbortSignal): Promise<ImageBitmap> {
   const token = accessToken();
   const response = await fetch(`/images/${imageId}`, { headers: token ? { authorization: `Bearer ${token}` } : {}, signal }).catch((cause: unknown) => {

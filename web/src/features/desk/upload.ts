@@ -8,20 +8,28 @@ export type Uploaded = { is: 'done'; imageId: string } | { is: 'failed'; why: Pr
 const longestPx = 1_600;
 const limitMs = 30_000;
 
-/** Sends a photo as bytes and says under which id it lies; never throws. A repeat is the same operation. */
-export async function uploadImage(file: Blob, purpose: ImagePurpose): Promise<Uploaded> {
+/** One picture on its way: `send` may be called until it is there, and is the same operation each time; it never throws. */
+export type Upload = { send: () => Promise<Uploaded> };
+
+/** A picture of a file or a canvas, made ready at its first sending. */
+export function uploadOf(file: Blob, purpose: ImagePurpose): Upload {
   const opId = newOpId();
-  try {
-    const bytes = await upright(file);
-    const first = await send(bytes, { purpose, opId });
-    if (first.status !== 401) return await idOf(first);
-    if ((await renewSession()) === 'renewed') return await idOf(await send(bytes, { purpose, opId }));
-    sessionExpired();
-    return { is: 'failed', why: 'signed-out' };
-  } catch (error) {
-    if (error instanceof Problem) return { is: 'failed', why: error.kind, code: error.code };
-    return { is: 'failed', why: 'invalid', code: 'storage.not-an-image' };
-  }
+  let ready: Promise<Blob> | undefined;
+  return {
+    async send() {
+      try {
+        const bytes = await (ready ??= upright(file));
+        const first = await send(bytes, { purpose, opId });
+        if (first.status !== 401) return await idOf(first);
+        if ((await renewSession()) === 'renewed') return await idOf(await send(bytes, { purpose, opId }));
+        sessionExpired();
+        return { is: 'failed', why: 'signed-out' };
+      } catch (error) {
+        if (error instanceof Problem) return { is: 'failed', why: error.kind, code: error.code };
+        return { is: 'failed', why: 'invalid', code: 'storage.not-an-image' };
+      }
+    },
+  };
 }
 
 /** The server takes out what a camera tells, its orientation too: so the picture is turned and made smaller here. */

@@ -4,8 +4,8 @@ import { problemOf } from '../../graphql/problem.ts';
 
 export type DemoPerson = { id: string; name: string; roles: readonly string[]; staffNo: string };
 
-const order = ['dispatcher', 'nurse', 'porter', 'auditor', 'scheduler', 'supervisor', 'administrator'] as const satisfies readonly Role[];
-const known = [...order, 'head_nurse', 'clerk'] as const satisfies readonly Role[];
+const order = ['dispatcher', 'nurse', 'porter', 'clerk', 'auditor', 'scheduler', 'supervisor', 'administrator'] as const satisfies readonly Role[];
+const known = [...order, 'head_nurse'] as const satisfies readonly Role[];
 
 /** Who can sign in with one tap; null outside the demo (the gateway answers 404). */
 export async function demoPeople(): Promise<readonly DemoPerson[] | null> {

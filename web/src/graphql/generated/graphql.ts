@@ -3453,6 +3453,172 @@ export type JobByNoQueryVariables = Exact<{
 
 export type JobByNoQuery = { jobByNo?: { id: string } | null };
 
+export type ApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApprovalsQuery = { approvals: { cursor: string, belongings: Array<{ id: string, version: number, status: BelongingsStatus, pointId: string, no: string, depositedAt: string, deadline: string, pieceCount: number, slots: Array<string>, tags: Array<string>, isFragile: boolean, isLost: boolean, isReminded: boolean, isMoved: boolean, contacts: number, waits?: Waits | null }>, settlements: Array<{ id: string, version: number, assetNo?: string | null, kind: string, since: string, borrower?: { name: string, phoneEnd?: string | null } | null, deposit?: { takenFen: number, heldFen: number } | null, settlement?: { keepFen: number, reason: string, at: string, proposedBy?: { id: string, name: string } | null } | null }> } };
+
+export type LogOwnerContactMutationVariables = Exact<{
+  input: LogOwnerContactInput;
+}>;
+
+
+export type LogOwnerContactMutation = { logOwnerContact:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationLogOwnerContactSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type MoveBelongingsMutationVariables = Exact<{
+  input: MoveBelongingsInput;
+}>;
+
+
+export type MoveBelongingsMutation = { moveBelongings:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationMoveBelongingsSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ExtendStorageMutationVariables = Exact<{
+  input: ExtendStorageInput;
+}>;
+
+
+export type ExtendStorageMutation = { extendStorage:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationExtendStorageSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ProposeDisposalMutationVariables = Exact<{
+  input: ProposeDisposalInput;
+}>;
+
+
+export type ProposeDisposalMutation = { proposeDisposal:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationProposeDisposalSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ApproveDisposalMutationVariables = Exact<{
+  input: ApproveDisposalInput;
+}>;
+
+
+export type ApproveDisposalMutation = { approveDisposal:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationApproveDisposalSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type WithdrawDisposalMutationVariables = Exact<{
+  input: WithdrawDisposalInput;
+}>;
+
+
+export type WithdrawDisposalMutation = { withdrawDisposal:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationWithdrawDisposalSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ConfirmDisposalMutationVariables = Exact<{
+  input: ConfirmDisposalInput;
+}>;
+
+
+export type ConfirmDisposalMutation = { confirmDisposal:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationConfirmDisposalSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type DecideDelegateMutationVariables = Exact<{
+  input: DecideDelegateInput;
+}>;
+
+
+export type DecideDelegateMutation = { decideDelegate:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationDecideDelegateSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type LiftFreezeMutationVariables = Exact<{
+  input: LiftFreezeInput;
+}>;
+
+
+export type LiftFreezeMutation = { liftFreeze:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationLiftFreezeSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type InventorySealMutationVariables = Exact<{
+  input: InventorySealInput;
+}>;
+
+
+export type InventorySealMutation = { inventorySeal:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationInventorySealSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type DecideSettlementMutationVariables = Exact<{
+  input: DecideSettlementInput;
+}>;
+
+
+export type DecideSettlementMutation = { decideSettlement:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationDecideSettlementSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ExchangeBelongingsMutationVariables = Exact<{
+  input: ExchangeBelongingsInput;
+}>;
+
+
+export type ExchangeBelongingsMutation = { exchangeBelongings:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationExchangeBelongingsSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ClaimLostBelongingsMutationVariables = Exact<{
+  input: ClaimLostBelongingsInput;
+}>;
+
+
+export type ClaimLostBelongingsMutation = { claimLostBelongings:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationClaimLostBelongingsSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type CountSheetQueryVariables = Exact<{
+  pointId: Scalars['ID']['input'];
+}>;
+
+
+export type CountSheetQuery = { countSheet: { at: string, rows: Array<{ slot: string, tag: string, belongingsId: string, no: string, fragile: boolean }> } };
+
+export type TakeCountMutationVariables = Exact<{
+  input: TakeCountInput;
+}>;
+
+
+export type TakeCountMutation = { takeCount:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationTakeCountSuccess', data: { id: string, version: number, differences: Array<{ kind: DifferenceKind, tag: string, slot: string, expectedSlot?: string | null }> } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
 export type PointPartsFragment = { id: string, version: number, freeSlots: Array<string>, freeUnclaimedSlots: Array<string>, takesUnsealed: boolean, contactsNeeded: number, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null };
 
 export type ConditionsPartsFragment = { id: string, no: number, date: string, clauses: Array<{ name: string, text: { zh: string, en: string } }> };
@@ -3679,7 +3845,7 @@ export type LiveSubscriptionVariables = Exact<{
 
 
 export type LiveSubscription = { live: { cursor: string, live:
-      | { __typename: 'DeskChanged' }
+      | { __typename: 'DeskChanged', id: string, version: number, pointId?: string | null }
       | { __typename: 'DutyChanged', person: { id: string, version: number, name: string, staffNo: string, pinyin: Array<string>, initials: Array<string>, duty?: { status: DutyStatus, since: string, until?: string | null, shiftId?: string | null, kinds: Array<JobKind>, areas: Array<{ streams: Array<JobKind>, from: string, until: string, floors: Array<{ building: string, from: number, to: number }> }> } | null } }
       | { __typename: 'Heartbeat', now: string }
       | { __typename: 'JobChanged', job: { id: string, version: number, no: number, date: string, kind: JobKind, status: JobStatus, outcome?: Outcome | null, priority: Priority, bed?: string | null, readyAt: string, pickUpBy: string, finishBy: string, note?: string | null, returns: number, pause?: { kind: PauseKind, code: string, since: string, until?: string | null } | null, from: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, to: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, needs: { mode?: Mode | null, precautions: Array<Precaution>, critical: boolean, accompaniment: Accompaniment, items: number }, patient?: { id: string, name: string, nameMasked: boolean, sex: Sex, age: number, bed: string } | null, assignee?: { id: string, name: string } | null, assignedBy?: { id: string, name: string } | null, requestedBy?: { id: string, name: string } | null, requestedUnit: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } }, times: Array<{ status: JobStatus, at: string }> } }
@@ -4589,6 +4755,22 @@ export const DeliveryDocument = {"__meta__":{"hash":"a3a4688a648fa039246abae8e08
 export const BoardDocument = {"__meta__":{"hash":"4ad0395f50085cb72e0503851eaf4ae9e40a8d9e"}} as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
 export const JobDetailsDocument = {"__meta__":{"hash":"6f24ef469070f13a9d7969b7e9df0ebfa777c9b3"}} as unknown as TypedDocumentString<JobDetailsQuery, JobDetailsQueryVariables>;
 export const JobByNoDocument = {"__meta__":{"hash":"05722dad255c769cbb4b6eaa0567a08f3e996a19"}} as unknown as TypedDocumentString<JobByNoQuery, JobByNoQueryVariables>;
+export const ApprovalsDocument = {"__meta__":{"hash":"d12729b017afd8fa1c91bdb5962a524a9237a62d"}} as unknown as TypedDocumentString<ApprovalsQuery, ApprovalsQueryVariables>;
+export const LogOwnerContactDocument = {"__meta__":{"hash":"81370d55ae84cf406aac934942d4caedce94aab3"}} as unknown as TypedDocumentString<LogOwnerContactMutation, LogOwnerContactMutationVariables>;
+export const MoveBelongingsDocument = {"__meta__":{"hash":"149cc2dcfeaf41bcf8038ea47c595179b4b01c0b"}} as unknown as TypedDocumentString<MoveBelongingsMutation, MoveBelongingsMutationVariables>;
+export const ExtendStorageDocument = {"__meta__":{"hash":"bd7cf59f4a8780829b9c38f965832bcd852fddcd"}} as unknown as TypedDocumentString<ExtendStorageMutation, ExtendStorageMutationVariables>;
+export const ProposeDisposalDocument = {"__meta__":{"hash":"aa8db9d9df6479f0fc51590b85794d11a2d7b533"}} as unknown as TypedDocumentString<ProposeDisposalMutation, ProposeDisposalMutationVariables>;
+export const ApproveDisposalDocument = {"__meta__":{"hash":"a0e3bae7361965fb9e83075c1004adf4ed0124ff"}} as unknown as TypedDocumentString<ApproveDisposalMutation, ApproveDisposalMutationVariables>;
+export const WithdrawDisposalDocument = {"__meta__":{"hash":"ac71b0ac36e4fca916e0bb0255893bd8f1614761"}} as unknown as TypedDocumentString<WithdrawDisposalMutation, WithdrawDisposalMutationVariables>;
+export const ConfirmDisposalDocument = {"__meta__":{"hash":"c6b61b4b24e2fa3c35c24630d56ac7f38456727b"}} as unknown as TypedDocumentString<ConfirmDisposalMutation, ConfirmDisposalMutationVariables>;
+export const DecideDelegateDocument = {"__meta__":{"hash":"6020ad6b7f0892978829e5d3575f4dcf5b5dfa7a"}} as unknown as TypedDocumentString<DecideDelegateMutation, DecideDelegateMutationVariables>;
+export const LiftFreezeDocument = {"__meta__":{"hash":"ccd5dddb15a56f4030836ec6b4e7b750f71aee76"}} as unknown as TypedDocumentString<LiftFreezeMutation, LiftFreezeMutationVariables>;
+export const InventorySealDocument = {"__meta__":{"hash":"84b50e132a374f7c854d5fa34603ed329ec0af31"}} as unknown as TypedDocumentString<InventorySealMutation, InventorySealMutationVariables>;
+export const DecideSettlementDocument = {"__meta__":{"hash":"c5b695fe3636de5ebf9eac763f782c284efcbed2"}} as unknown as TypedDocumentString<DecideSettlementMutation, DecideSettlementMutationVariables>;
+export const ExchangeBelongingsDocument = {"__meta__":{"hash":"cc91888b3c9e94c80430dd1f0ee93e6e5633d79e"}} as unknown as TypedDocumentString<ExchangeBelongingsMutation, ExchangeBelongingsMutationVariables>;
+export const ClaimLostBelongingsDocument = {"__meta__":{"hash":"b14eae2983287e151302eab87f40712c16a5fd89"}} as unknown as TypedDocumentString<ClaimLostBelongingsMutation, ClaimLostBelongingsMutationVariables>;
+export const CountSheetDocument = {"__meta__":{"hash":"3857a5df1135175c3093c13604b8a7456210fe39"}} as unknown as TypedDocumentString<CountSheetQuery, CountSheetQueryVariables>;
+export const TakeCountDocument = {"__meta__":{"hash":"808028defcbe54c6883cc8501aa0ed03083c4418"}} as unknown as TypedDocumentString<TakeCountMutation, TakeCountMutationVariables>;
 export const StorageConditionsDocument = {"__meta__":{"hash":"91ead9162a9c5f707489af73a4b200b14842152d"}} as unknown as TypedDocumentString<StorageConditionsQuery, StorageConditionsQueryVariables>;
 export const StoragePointsDocument = {"__meta__":{"hash":"131542b6c4a0b1e8663db15fbe4a2ad188724ec6"}} as unknown as TypedDocumentString<StoragePointsQuery, StoragePointsQueryVariables>;
 export const OneBelongingsDocument = {"__meta__":{"hash":"edfd13cc62799acc62e24567b1078b9dc30c657b"}} as unknown as TypedDocumentString<OneBelongingsQuery, OneBelongingsQueryVariables>;
@@ -4610,7 +4792,7 @@ export const ResumeJobDocument = {"__meta__":{"hash":"f0ce1dde69c6b9f63953708c08
 export const SetPriorityDocument = {"__meta__":{"hash":"425307b8e354cf426d8759dc654c30f5ccb67a3a"}} as unknown as TypedDocumentString<SetPriorityMutation, SetPriorityMutationVariables>;
 export const ResolveExceptionDocument = {"__meta__":{"hash":"28328183c5b3d6c288f783d68e073d83a5e1a4d8"}} as unknown as TypedDocumentString<ResolveExceptionMutation, ResolveExceptionMutationVariables>;
 export const RevealPatientDocument = {"__meta__":{"hash":"cd5e9f3b97ff1e3e02ffb76677cbcb3f1b48517f"}} as unknown as TypedDocumentString<RevealPatientMutation, RevealPatientMutationVariables>;
-export const LiveDocument = {"__meta__":{"hash":"e1f09550433c828486e6c57fc0c46e9728cd048d"}} as unknown as TypedDocumentString<LiveSubscription, LiveSubscriptionVariables>;
+export const LiveDocument = {"__meta__":{"hash":"c73c4290455b23857aad78720d8d1c9e2323729b"}} as unknown as TypedDocumentString<LiveSubscription, LiveSubscriptionVariables>;
 export const PeopleDocument = {"__meta__":{"hash":"08c703f28e723e16a626b1b1c60da8a6122f16df"}} as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
 export const GroupsDocument = {"__meta__":{"hash":"3c0df0d3807e2818a00e182d34ee178d62d30345"}} as unknown as TypedDocumentString<GroupsQuery, GroupsQueryVariables>;
 export const RegisterPersonDocument = {"__meta__":{"hash":"659ee6138ff3258e1856b0787c5d3284ac5e12f5"}} as unknown as TypedDocumentString<RegisterPersonMutation, RegisterPersonMutationVariables>;
