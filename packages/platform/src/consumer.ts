@@ -6,6 +6,7 @@ import type { Documents } from './documents.ts';
 import { deadTopic, decode, type Envelope } from './envelope.ts';
 import { Unavailable } from './errors.ts';
 import { ids } from './ids.ts';
+import { planted } from './mutant.ts';
 import type { Parked } from './parked.ts';
 import type { Bus, Delivered, Log } from './ports.ts';
 
@@ -58,6 +59,7 @@ export function policyHandler({ service, bus, parked, policy, targets, log }: Co
         await run(record);
         return;
       } catch (error) {
+        if (planted(14)) return;
         // Something everybody waits for is no fault of this key: try for ever, in place.
         const transient = error instanceof Unavailable;
         if (attempt >= tries && !transient) {

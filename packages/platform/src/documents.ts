@@ -4,7 +4,8 @@ import { crashpoint } from './crashpoint.ts';
 import { type Actor, type Aggregate, type Calendar, type Context, type Message, present, Refusal, type Scalar } from './domain.ts';
 import { OpIdReused, TargetMissing, Unavailable } from './errors.ts';
 import { ids } from './ids.ts';
-import type { Clock, Collection, Doc, Page, Query, Store, StoredEvent } from './ports.ts';
+import { planted } from './mutant.ts';
+import type { Clock, Collection, Doc, Page, Query, Saved, Store, StoredEvent } from './ports.ts';
 
 const conflictTries = 12;
 const takenTries = 200;
@@ -64,15 +65,16 @@ export async function openDocuments<S, C extends Message, E extends Message, F>(
   async function attempt(id: string, command: C, how: How<S, F>): Promise<{ answer: Handled<S, E> } | { next: Doc; expected: number; answer: Handled<S, E> }> {
     const doc = await collection.load(id);
     const state = doc ? upgraded(aggregate, doc) : aggregate.initial;
-    const answered = doc && answeredBefore<E>(doc, how);
+    const answered = doc && !(planted(5) && isForgotten(doc, around.clock)) ? answeredBefore<E>(doc, how) : undefined;
     if (answered) return { answer: { id, version: answered.version, state, events: answered.events, repeated: true } };
     const facts = await (typeof how.facts === 'function' ? (how.facts as (state: S) => F | Promise<F>)(state) : how.facts);
     const context = contextOf(around, how, doc, facts as F);
     const events = decided(aggregate, { state, command, context, how, exists: doc !== undefined });
-    const expected = doc?.version ?? 0;
-    if (events.length === 0) return { answer: { id, version: expected, state, events: [], repeated: false } };
-    const next = appended(aggregate, { id, doc, state, events, context, how });
-    return { next, expected, answer: { id, version: next.version, state: next.state as S, events: events as readonly E[], repeated: false } };
+    if (events.length === 0) return { answer: { id, version: doc?.version ?? 0, state, events: [], repeated: false } };
+    // Planted bug 6: what was decided on one version is written on whatever stands there now.
+    const onto = planted(6) ? await collection.load(id) : doc;
+    const next = appended(aggregate, { id, doc: onto, state: onto === doc || !onto ? state : upgraded(aggregate, onto), events, context, how });
+    return { next, expected: onto?.version ?? 0, answer: { id, version: next.version, state: next.state as S, events: events as readonly E[], repeated: false } };
   }
 
   async function handle(id: string, command: C, how: How<S, F>): Promise<Handled<S, E>> {
@@ -82,10 +84,11 @@ export async function openDocuments<S, C extends Message, E extends Message, F>(
       if (how.deadline !== undefined && Date.now() > how.deadline) throw new Unavailable('deadline-passed');
       const tried = await attempt(id, command, how);
       if (!('next' in tried)) return tried.answer;
-      const outcome = await collection.save(tried.next, tried.expected);
+      const outcome = await saving(collection, tried, around);
       if (outcome.saved) {
-        around.saved({ collection, doc: tried.next });
+        if (!planted(1)) around.saved({ collection, doc: tried.next });
         crashpoint('handle.after-save');
+        if (planted(4)) await collection.save(tried.next, tried.next.version);
         return tried.answer;
       }
       if (outcome.because === 'taken' && outcome.holder !== id) {
@@ -135,6 +138,29 @@ function answeredBefore<E>(doc: Doc, { opId, cause, requestHash }: Origin): { ve
   return { version: last.seq, events: own.map(({ type, data }) => ({ type, data }) as unknown as E) };
 }
 
+/** The save; planted bug 1 does not wait for it, planted bug 4 leaves the causes to a second one. */
+async function saving(collection: Collection, { next, expected }: { next: Doc; expected: number }, around: Surroundings): Promise<Saved> {
+  if (planted(4)) return collection.save(withoutCauses(next, expected), expected);
+  if (!planted(1)) return collection.save(next, expected);
+  const later = async (): Promise<void> => {
+    await sleep(200);
+    if ((await collection.save(next, expected)).saved) around.saved({ collection, doc: next });
+  };
+  void later();
+  return { saved: true };
+}
+
+/** Planted bug 5: after a minute nobody knows what a document's events were caused by. */
+function isForgotten(doc: Doc, clock: Clock): boolean {
+  const last = doc.events.at(-1);
+  return last !== undefined && clock.now().getTime() - Date.parse(last.recordedAt) > 60_000;
+}
+
+/** Planted bug 4: the first of two saves, without the causes of what it adds. */
+function withoutCauses(doc: Doc, expected: number): Doc {
+  return { ...doc, events: doc.events.map((event) => (event.seq > expected ? (({ cause: _, ...rest }) => rest)(event) : event)) };
+}
+
 function contextOf<F>(around: Surroundings, { actor, occurredAt }: Origin, doc: Doc | undefined, facts: F): Context<F> {
   const now = around.clock.now().toISOString();
   const last = doc?.events.at(-1)?.recordedAt;
@@ -177,7 +203,7 @@ function appended<S, C extends Message, E extends Message, F>(aggregate: Aggrega
     stored.push({
       id: `${id}:${seq}`, seq, type: event.type, data: event.data, actor: context.actor, occurredAt: context.occurredAt, recordedAt: context.at,
       audiences: { before, after: aggregate.audiences?.(next) ?? [] },
-      ...present({ opId: how.opId, requestHash: how.requestHash, cause: how.cause }),
+      ...present({ opId: how.opId, requestHash: how.requestHash, cause: planted(3) ? undefined : how.cause }),
     });
   }
   const { base, published, events: before, pendingSince } = doc ?? { base: 0, published: 0, events: [] };

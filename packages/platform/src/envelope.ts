@@ -1,5 +1,6 @@
 /** CloudEvents 1.0, Kafka binding, binary mode: attributes in `ce_` headers, the value is JSON (stack.md §3). */
 import type { Actor, ForeignEvent } from './domain.ts';
+import { planted } from './mutant.ts';
 import type { BusRecord, StoredEvent } from './ports.ts';
 
 export type Audiences = { readonly before: readonly string[]; readonly after: readonly string[] };
@@ -24,7 +25,7 @@ export function encode(service: string, aggregateId: string, event: StoredEvent,
     ...(withData ? { data: event.data } : {}),
   };
   return {
-    key: aggregateId,
+    key: planted(9) ? event.id : aggregateId,
     value: JSON.stringify(value),
     headers: {
       ce_specversion: '1.0', ce_id: event.id, ce_type: `orderly.${service}.${event.type}.v1`, ce_source: `/orderly/${service}`, ce_subject: aggregateId, ce_time: event.occurredAt,

@@ -10,6 +10,7 @@ export { Forbidden, InvalidInput, OpIdReused, Stale, Unauthorized, Unavailable }
 export { derivedUlid, ids, newUlid } from './ids.ts';
 export { blindIndex, keyFor, normalised, seal, unseal } from './keys.ts';
 export { openLog, silentLog } from './log.ts';
+export { planted } from './mutant.ts';
 export type * from './ports.ts';
 export { openService, remoteKeys, type Service } from './service.ts';
 export type { Subjects } from './subjects.ts';

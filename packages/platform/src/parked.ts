@@ -1,4 +1,5 @@
 /** Keys that keep failing, in order, until somebody looks (architecture, question 3). */
+import { planted } from './mutant.ts';
 import type { Collection, Delivered, Doc, Store } from './ports.ts';
 
 export type ParkedRecord = { readonly topic: string; readonly partition: number; readonly offset: number; readonly key: string; readonly value: string; readonly headers: Readonly<Record<string, string>>; readonly error?: string };
@@ -36,6 +37,7 @@ export async function openParked(store: Store, now: () => string): Promise<Parke
     isParked: async (topic, key) => (await collection.load(idOf(topic, key))) !== undefined,
     join: (record, error) =>
       change(idOf(record.topic, record.key), (state) => {
+        if (planted(15)) return state;
         if (state?.records.some((held) => held.partition === record.partition && held.offset === record.offset)) return state;
         const { topic, partition, offset, key, value, headers } = record;
         return { since: state?.since ?? now(), records: [...(state?.records ?? []), { topic, partition, offset, key, value, headers, error }] };

@@ -1,6 +1,7 @@
 /** The outbox's way out: sends a document's tail in order, then marks it (architecture, question 2). */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { crashpoint } from './crashpoint.ts';
+import { planted } from './mutant.ts';
 import { encode, feedTopic, topicOf } from './envelope.ts';
 import type { Bus, BusRecord, Clock, Collection, Doc, Log } from './ports.ts';
 
@@ -108,6 +109,7 @@ function sender(service: string, bus: Bus): (batch: readonly Pending[]) => Promi
         feed.push(encode(service, doc._id, event, false));
       }
     }
+    if (planted(8)) await Promise.all(batch.map(({ collection, doc }) => collection.mark(doc._id, doc.version, doc.version)));
     if (records.length > 0) {
       crashpoint('relay.before-publish');
       await bus.publish(topicOf(service), records);

@@ -1,6 +1,7 @@
 /** Settings that every host reads from the environment; complaints are collected, not thrown one by one. */
 import { readFileSync } from 'node:fs';
 import { calendarOf } from './calendar.ts';
+import { mutantComplaints } from './mutant.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -39,6 +40,7 @@ export function readPlatformSettings(env: Env): PlatformSettings {
   if (secret && secret.length < 32) complaints.push('ORDERLY_SECRET must be at least 32 bytes in base64');
   if (mongodbUri !== undefined && !secret) complaints.push('ORDERLY_SECRET (or ORDERLY_SECRET_FILE) is needed with MONGODB_URI');
   const logLevel = env['LOG_LEVEL'] ?? 'info';
+  complaints.push(...mutantComplaints(env));
   if (!['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'].includes(logLevel)) complaints.push(`LOG_LEVEL is unknown: ${logLevel}`);
   if (complaints.length > 0) throw new SettingsRefused(complaints);
   return {

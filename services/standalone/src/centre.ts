@@ -24,6 +24,8 @@ export type CentreOptions = {
   /** Operations of one person in a minute, if not the gateway's default. */
   readonly operationsPerMinute?: number;
   readonly onFirstSecret: (secret: string) => void;
+  /** Where the gateway finds a service whose own address this is, if not there (a proxy in tests). */
+  readonly gatewayFinds?: (url: string) => string;
 };
 
 export type Centre = {
@@ -71,9 +73,10 @@ export async function startCentre(platform: Platform, options: CentreOptions): P
       startAudit({ ...urls, historyUrls: Object.fromEntries(['workforce', 'dispatch', 'escort', 'delivery', 'storage', 'loans'].map((name) => [name, at(name)])) }, platform).then(join),
     ]);
     const simulation = options.demo ? demoSimulation(() => `http://127.0.0.1:${gateway.port}`) : undefined;
+    const seen = (service: string) => () => options.gatewayFinds?.(url(service)) ?? url(service);
     const gateway = await startGateway(
       {
-        urls: { workforce: at('workforce'), dispatch: at('dispatch'), escort: at('escort'), delivery: at('delivery'), storage: at('storage'), loans: at('loans'), audit: at('audit') },
+        urls: { workforce: seen('workforce'), dispatch: seen('dispatch'), escort: seen('escort'), delivery: seen('delivery'), storage: seen('storage'), loans: seen('loans'), audit: seen('audit') },
         port: options.port, host: options.host, demo: options.demo, development: options.development, isSecure: options.isSecure,
         documents: options.documents, limits: { ...defaultLimits, ...(options.demo ? { signInsPerMinute: demoSignInsPerMinute } : {}), ...(options.operationsPerMinute === undefined ? {} : { operationsPerMinute: options.operationsPerMinute }) }, webFolder: options.webFolder,
         ...(simulation ? { demoSimulation: simulation } : {}),

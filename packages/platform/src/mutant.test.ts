@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { mutantComplaints, planted } from './mutant.ts';
+
+describe('planted bugs', () => {
+  it('are refused at a start that is no test build', () => {
+    expect(mutantComplaints({ MUTANT: '1' })).toHaveLength(1);
+    expect(mutantComplaints({ MUTANT: '1', ORDERLY_TEST_BUILD: '1' })).toEqual([]);
+    expect(mutantComplaints({})).toEqual([]);
+  });
+
+  it('are none unless one is asked for', () => {
+    expect(Array.from({ length: 30 }, (_, i) => planted(i + 1)).filter(Boolean)).toEqual([]);
+  });
+});
