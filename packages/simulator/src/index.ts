@@ -26,6 +26,7 @@ export type {
   ShiftTemplate,
   Tube,
 } from './hospital/types.ts';
+export { cleanEquipment } from './actors/cleaners.ts';
 export { simulate } from './actors/simulate.ts';
 export { CentreError } from './actors/sessions.ts';
 export type { SimulateOptions, SimulationResult } from './actors/simulate.ts';

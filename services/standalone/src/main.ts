@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import closeWithGrace from 'close-with-grace';
 import { calendarOf, type Clock, movableClock, openLog } from '@orderly/platform';
 import { openPlatform } from '@orderly/platform/host';
+import { cleanEquipment, demoHospital } from '@orderly/simulator';
 import { startCentre } from './centre.ts';
 import { refusalSentence } from './refusals.ts';
 import { seedDemo } from './seed.ts';
@@ -36,7 +37,13 @@ async function run(): Promise<void> {
   if (settings.demo) await seed([-1, 0, 1]);
   // The rest of the coming week may come while people work; each day one more comes into reach.
   const seedWeek = (): void => void seed([2, 3, 4, 5, 6, 7]).catch((error: unknown) => log.error({ error: String(error) }, 'the rosters of the coming days could not be seeded'));
-  const daily = setInterval(() => settings.demo && seedWeek(), dayMs / 4);
+  // DEL-8: a demo that stands for days would run out of chairs that may be used.
+  const checkOff = (): void => void cleanEquipment({ url: `http://127.0.0.1:${centre.port}`, hospital: demoHospital() }).catch((error: unknown) => log.warn({ error: String(error) }, 'the chairs could not be checked off'));
+  const coming = (): void => {
+    seedWeek();
+    checkOff();
+  };
+  const daily = setInterval(() => settings.demo && coming(), dayMs / 4);
 
   closeWithGrace({ delay: 10_000, logger: { error: (error: unknown) => log.error({ error: String(error) }, 'stopping after an error') } }, async () => {
     clearInterval(daily);
@@ -46,7 +53,7 @@ async function run(): Promise<void> {
   await until(async () => (await centre.ready()) === undefined, 10_000);
   // Today's shifts open and their people come on duty: nobody should meet an empty board.
   if (settings.demo) await until(centre.settled, 5_000);
-  if (settings.demo) seedWeek();
+  if (settings.demo) coming();
   console.log(`
   Orderly is ready    http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${centre.port}
   runs on             ${platform.describe}

@@ -2,7 +2,7 @@
 import { dispatchRoutes, escortRoutes, loansRoutes, storageRoutes, workforceRoutes } from '@orderly/contracts';
 import { derivedUlid, Refusal, type Store, Unavailable } from '@orderly/platform';
 import { client } from '@orderly/platform/http';
-import { demoHospital, type DemoHospital, rosterFor } from '@orderly/simulator';
+import { demoHospital, type DemoHospital, type Equipment, type LoanKind, rosterFor } from '@orderly/simulator';
 
 const atOnce = 24;
 const mostTries = 20;
@@ -15,11 +15,11 @@ export async function seedDemo(seeding: Seeding, onProgress: (done: number, all:
   const hospital = demoHospital();
   const { dates } = seeding;
   const missing = new Set<string>();
-  for (const mark of ['hospital', 'desk', ...dates]) if (!(await marks.load(`seed-${mark}`))) missing.add(mark);
+  for (const mark of ['hospital', 'desk', 'pool', ...dates]) if (!(await marks.load(`seed-${mark}`))) missing.add(mark);
   if (missing.size === 0) return 0;
 
   const token = await seeding.token();
-  const steps = [...(missing.has('hospital') ? hospitalSteps(hospital, seeding.url, token) : []), ...(missing.has('desk') ? deskSteps(hospital, seeding.url, token) : []), rosterStep(hospital, { seeding, token, dates: dates.filter((date) => missing.has(date)) })];
+  const steps = [...(missing.has('hospital') ? hospitalSteps(hospital, seeding.url, token) : []), ...(missing.has('desk') ? deskSteps(hospital, seeding.url, token) : []), ...(missing.has('pool') ? poolSteps(hospital, seeding.url, token) : []), rosterStep(hospital, { seeding, token, dates: dates.filter((date) => missing.has(date)) })];
   const all = steps.reduce((sum, step) => sum + step.length, 0);
   let done = 0;
   for (const step of steps) {
@@ -68,21 +68,44 @@ function hospitalSteps(hospital: DemoHospital, url: Seeding['url'], token: strin
 }
 
 /** What the desks keep and lend; a kind before its pieces. */
-function deskSteps({ places, equipment }: DemoHospital, url: Seeding['url'], token: string): readonly Step[] {
+function deskSteps(hospital: DemoHospital, url: Seeding['url'], token: string): readonly Step[] {
   const storage = client(() => url('storage'), storageRoutes);
-  const loans = client(() => url('loans'), loansRoutes);
-  const idOf = (code: string): string => {
-    const place = places.find((one) => one.code === code);
-    if (!place) throw new TypeError(`the demo hospital names an unknown ${code}`);
-    return place.id;
-  };
+  const { points, kinds, assets } = hospital.equipment;
+  const idOf = placeIdIn(hospital);
   return [
-    [
-      ...equipment.points.map(({ opId, place, slots, unclaimedSlots }) => () => storage.configurePoint({ token, opId, body: { pointId: idOf(place), slots: [...slots], unclaimedSlots: [...unclaimedSlots] } })),
-      ...equipment.kinds.map(({ opId, id: _id, depositsFen, ...kind }) => () => loans.setKind({ token, opId, body: { ...kind, depositsFen: { ...depositsFen }, rent: 'none' } })),
-    ],
-    equipment.assets.map(({ opId, no, code, kind, home }) => () => loans.registerAsset({ token, opId, body: { no, code, kind, homeId: idOf(home), depositClass: 'standard', charged: true } })),
+    [...points.map(({ opId, place, slots, unclaimedSlots }) => () => storage.configurePoint({ token, opId, body: { pointId: idOf(place), slots: [...slots], unclaimedSlots: [...unclaimedSlots] } })), ...kindStep(kinds, { url, token, opIdOf: ({ opId }) => opId })],
+    assetStep(assets, { url, token, idOf }),
   ];
+}
+
+/** The porters' chairs (LOA-4). A demo from before them learns which kinds jobs take. */
+function poolSteps(hospital: DemoHospital, url: Seeding['url'], token: string): readonly Step[] {
+  const { kinds, pool } = hospital.equipment;
+  return [kindStep(kinds, { url, token, opIdOf: ({ code }) => derivedUlid(`demo/kind/2/${code}`) }), assetStep(pool, { url, token, idOf: placeIdIn(hospital) })];
+}
+
+type To = { readonly url: Seeding['url']; readonly token: string };
+
+function kindStep(kinds: Equipment['kinds'], { url, token, opIdOf }: To & { readonly opIdOf: (kind: LoanKind) => string }): Step {
+  const loans = client(() => url('loans'), loansRoutes);
+  return kinds.map((kind) => () => {
+    const { opId: _opId, id: _id, depositsFen, ...rest } = kind;
+    return loans.setKind({ token, opId: opIdOf(kind), body: { ...rest, depositsFen: { ...depositsFen }, rent: 'none' } });
+  });
+}
+
+function assetStep(assets: Equipment['assets'], { url, token, idOf }: To & { readonly idOf: (code: string) => string }): Step {
+  const loans = client(() => url('loans'), loansRoutes);
+  return assets.map(({ opId, no, code, kind, home }) => () => loans.registerAsset({ token, opId, body: { no, code, kind, homeId: idOf(home), depositClass: 'standard', charged: true } }));
+}
+
+function placeIdIn({ places }: DemoHospital): (code: string) => string {
+  const ids = new Map(places.map(({ code, id }) => [code, id]));
+  return (code) => {
+    const id = ids.get(code);
+    if (id === undefined) throw new TypeError(`the demo hospital names an unknown ${code}`);
+    return id;
+  };
 }
 
 function rosterStep(hospital: DemoHospital, { seeding, token, dates }: { seeding: Seeding; token: string; dates: readonly string[] }): Step {

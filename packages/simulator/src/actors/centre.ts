@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { documentId } from './documents.ts';
 import { operations } from './operations.ts';
-import type { Answers, JobView, MutationName, OperationName, Outcome } from './operations.ts';
+import type { Answers, JobMutationName, JobView, MutationName, OperationName, Outcome } from './operations.ts';
 import type { Pace } from './pace.ts';
 import { gate } from './pace.ts';
 import { attempts, CentreError, isPassing, porch, signIn } from './sessions.ts';
@@ -15,7 +15,9 @@ export type Session = {
   readonly personId: string;
   ask<N extends keyof Answers>(name: N, variables?: object): Promise<Answers[N]>;
   /** One command under an opId of its own, kept over every repeat. */
-  tell(name: MutationName, input: object): Promise<Done>;
+  tell(name: JobMutationName, input: object): Promise<Done>;
+  /** The daily check-off of a piece of equipment, or its cleaning after use (DEL-8): undefined, or the code of its refusal. */
+  clean(assetId: string): Promise<string | undefined>;
   leave(): Promise<void>;
 };
 
@@ -60,13 +62,22 @@ function sessionOf(personId: string, tokens: Tokens, way: Way): Session {
     personId,
     ask: async <N extends keyof Answers>(name: N, variables: object = {}) => (await run(name, variables, { tokens, ...way })) as Answers[N],
     async tell(name, input) {
-      const answer = (await run(name, { input: { opId: ulid(), ...input } }, { tokens, ...way }))['result'] as Outcome;
-      if (answer.data) return { ok: true, job: answer.data };
-      return { ok: false, code: answer.code ?? `invalid ${answer.issues?.map((issue) => `${issue.path} ${issue.code}`).join(', ') ?? ''}` };
+      const answer = await command<JobView>(name, input, { tokens, ...way });
+      return answer.data ? { ok: true, job: answer.data } : { ok: false, code: codeOf(answer) };
+    },
+    async clean(assetId) {
+      const answer = await command<object>('SimCleanAsset', { assetId }, { tokens, ...way });
+      return answer.data ? undefined : codeOf(answer);
     },
     leave: tokens.leave,
   };
 }
+
+async function command<T>(name: MutationName, input: object, way: Way & { readonly tokens: Tokens }): Promise<Outcome<T>> {
+  return (await run(name, { input: { opId: ulid(), ...input } }, way))['result'] as Outcome<T>;
+}
+
+const codeOf = ({ code, issues }: Outcome<unknown>): string => code ?? `invalid ${issues?.map((issue) => `${issue.path} ${issue.code}`).join(', ') ?? ''}`;
 
 async function run(name: OperationName, variables: object, { tokens, send, pace }: Way & { readonly tokens: Tokens }): Promise<Record<string, unknown>> {
   let isRenewed = false;

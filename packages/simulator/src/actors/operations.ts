@@ -1,6 +1,6 @@
 /** Every operation the simulator sends, as static documents: a gateway that takes persisted operations alone can register them. */
 
-const job = `id version status outcome priority readyAt returns pause { kind } assignee { id } from { id code } to { id code }`;
+const job = `id version status outcome priority readyAt returns pause { kind code } assignee { id } from { id code } to { id code }`;
 
 function mutation(name: string, input: string): string {
   const type = name.charAt(0).toUpperCase() + name.slice(1);
@@ -15,6 +15,10 @@ export const operations = {
   SimKinds: 'query SimKinds($wardId: ID!) { ward(id: $wardId) { templates { kind } } }',
   SimJob: `query SimJob($id: ID!) { job(id: $id) { ${job} trip { tubes critical dependent accompaniment } } }`,
   SimStates: 'query SimStates($ids: [ID!]!) { nodes(ids: $ids) { id ... on Job { status } } }',
+  SimAssets:
+    'query SimAssets($first: Int!, $after: String) { loanAssets(first: $first, after: $after) { edges { node { id status use cleanBy home { code } } } pageInfo { hasNextPage endCursor } } }',
+  SimCleanAsset:
+    'mutation SimCleanAsset($input: CleanAssetInput!) { result: cleanAsset(input: $input) { __typename ... on MutationCleanAssetSuccess { data { id } } ... on Refused { code } ... on InvalidInput { issues { path code } } } }',
   SimRequestTrip: mutation('requestTrip', 'RequestTripInput'),
   SimRequestConsignment: mutation('requestConsignment', 'RequestConsignmentInput'),
   SimAssignJob: mutation('assignJob', 'AssignJobInput'),
@@ -29,7 +33,9 @@ export const operations = {
   SimHandOver: mutation('handOver', 'HandOverInput'),
 } as const;
 export type OperationName = keyof typeof operations;
-export type MutationName = Exclude<OperationName, 'SimMe' | 'SimPlaces' | 'SimBoard' | 'SimKinds' | 'SimJob' | 'SimStates'>;
+export type MutationName = Exclude<OperationName, keyof Answers>;
+/** Those that are answered with the job. */
+export type JobMutationName = Exclude<MutationName, 'SimCleanAsset'>;
 
 export type JobStatus = 'scheduled' | 'waiting' | 'assigned' | 'accepted' | 'at_pickup' | 'picked_up' | 'at_dropoff' | 'handed_over' | 'closed' | 'cancelled';
 export type JobView = {
@@ -40,7 +46,7 @@ export type JobView = {
   readonly priority: 'P1' | 'P2' | 'P3';
   readonly readyAt: string;
   readonly returns: number;
-  readonly pause: { readonly kind: string } | null;
+  readonly pause: { readonly kind: string; readonly code: string } | null;
   readonly assignee: { readonly id: string } | null;
   readonly from: { readonly id: string; readonly code: string };
   readonly to: { readonly id: string; readonly code: string };
@@ -57,6 +63,7 @@ export type AreaView = {
   readonly from: string;
   readonly until: string;
 };
+export type AssetView = { readonly id: string; readonly status: string; readonly use: string | null; readonly cleanBy: string | null; readonly home: { readonly code: string } | null };
 export type MemberView = {
   readonly person: { readonly id: string };
   readonly openJobs: number;
@@ -77,11 +84,14 @@ export type Answers = {
   };
   SimKinds: { readonly ward: { readonly templates: readonly { readonly kind: string }[] } | null };
   SimJob: { readonly job: (JobView & { readonly trip: TripView | null }) | null };
+  SimAssets: {
+    readonly loanAssets: { readonly edges: readonly { readonly node: AssetView }[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null } };
+  };
   SimStates: { readonly nodes: readonly ({ readonly id: string; readonly status?: JobStatus } | null)[] };
 };
-export type Outcome = {
+export type Outcome<T = JobView> = {
   readonly __typename: string;
-  readonly data?: JobView;
+  readonly data?: T;
   readonly code?: string;
   readonly issues?: readonly { readonly path: string; readonly code: string }[];
 };

@@ -3,8 +3,8 @@ import { inventedName } from '../hospital/names.ts';
 import { randomStream } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { Session } from './centre.ts';
-import type { JobStatus, MutationName, TripView } from './operations.ts';
-import { touchedBy } from './tracked.ts';
+import type { JobMutationName, JobStatus, TripView } from './operations.ts';
+import { lacksEquipment, touchedBy } from './tracked.ts';
 import type { Tracked } from './tracked.ts';
 import type { World } from './world.ts';
 
@@ -43,6 +43,8 @@ export function openPorters(world: World): Porters {
   };
 }
 
+const chairPollMs = 1_000;
+
 type Carry = { readonly tracked: Tracked; readonly personId: string; readonly from: string; readonly moved: (place: string) => void };
 type Hands = { readonly world: World; readonly tracked: Tracked; readonly session: Session; readonly random: Random };
 
@@ -55,11 +57,23 @@ async function carry(world: World, { tracked, personId, from, moved }: Carry): P
   world.emit({ type: 'accepted', requestId: request.id, jobId: tracked.jobId });
   await walk(hands, from, request.fromPlaceCode, 'walking');
   moved(request.fromPlaceCode);
+  if (!(await equipped(hands))) return;
   if (!(await takeOver(hands))) return;
   world.emit({ type: 'picked-up', requestId: request.id, jobId: tracked.jobId });
   await walk(hands, request.fromPlaceCode, request.toPlaceCode, request.escort?.mode ?? 'walking');
   moved(request.toPlaceCode);
   if (await handOver(hands)) world.emit({ type: 'handed-over', requestId: request.id, jobId: tracked.jobId });
+}
+
+// LOA-4: without a chair nobody is fetched; the porter stands and waits for one.
+async function equipped(hands: Hands): Promise<boolean> {
+  const { world, tracked } = hands;
+  for (let isTold = false; ; isTold = true) {
+    const seen = await look(hands);
+    if (!seen?.isLacking) return seen !== undefined;
+    if (!isTold) world.emit({ type: 'equipment-missing', requestId: tracked.request.id, jobId: tracked.jobId });
+    await world.pace.wait(chairPollMs);
+  }
 }
 
 async function takeOver(hands: Hands): Promise<boolean> {
@@ -85,11 +99,11 @@ async function handOver(hands: Hands): Promise<boolean> {
 }
 
 /** Reads the own job as the phone shows it; undefined when it is not the simulator's to go on with. */
-async function look({ world, tracked, session }: Hands): Promise<{ readonly trip: TripView | null } | undefined> {
+async function look({ world, tracked, session }: Hands): Promise<{ readonly trip: TripView | null; readonly isLacking: boolean } | undefined> {
   if (tracked.leftAlone !== undefined || tracked.isCancelling) return undefined;
   const { job } = await session.ask('SimJob', { id: tracked.jobId });
   const because = job ? touchedBy(tracked, job) : 'no longer ours to see';
-  if (because === undefined && job) return { trip: job.trip };
+  if (because === undefined && job) return { trip: job.trip, isLacking: lacksEquipment(job) };
   world.leaveAlone(tracked, because ?? 'gone');
   return undefined;
 }
@@ -115,7 +129,7 @@ const lagging = /\.(not-accepted|not-yours|not-arrived)$/;
 const systemRefusals = ['dispatch.off-duty', 'dispatch.on-break'];
 const lagTries = 8;
 
-async function step({ world, tracked, session }: Hands, next: JobStatus | undefined, name: MutationName, input: object = {}): Promise<boolean> {
+async function step({ world, tracked, session }: Hands, next: JobStatus | undefined, name: JobMutationName, input: object = {}): Promise<boolean> {
   const before = tracked.progress;
   for (let attempt = 1; ; attempt++) {
     if (tracked.leftAlone !== undefined || tracked.isCancelling) return false;

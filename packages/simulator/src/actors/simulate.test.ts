@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { requestLog } from '../day/request-log.ts';
 import { demoHospital } from '../hospital/demo-hospital.ts';
+import { cleanEquipment } from './cleaners.ts';
 import { simulate } from './simulate.ts';
 import { tinyCentre } from './testing/tiny-centre.ts';
-import type { Told } from './testing/tiny-centre.ts';
+import type { TinyAsset, Told } from './testing/tiny-centre.ts';
 import type { SimulationEvent } from './world.ts';
 
 const supported = ['escort', 'specimens', 'medicines', 'documents'];
@@ -54,7 +55,7 @@ describe('simulate', () => {
     centre.hook(({ name, input }) => {
       const job = centre.jobs.get(String(input['jobId']));
       if (!job || name !== 'SimAcceptJob' || touched.size >= 3) return;
-      if (touched.size === 0) job.pause = { kind: 'hold' };
+      if (touched.size === 0) job.pause = { kind: 'hold', code: 'H1' };
       else if (touched.size === 1) job.assigneeId = 'person-of-flesh-and-blood';
       else job.status = 'picked_up';
       touched.set(job.id, centre.told.length);
@@ -67,6 +68,55 @@ describe('simulate', () => {
       expect(events).toContainEqual(expect.objectContaining({ type: 'left-alone', jobId }));
     }
     expect(result).toMatchObject({ leftAlone: 3, open: 3, addsUp: true });
+  });
+
+  it('LOA-4 waits with a job that lacks a chair (E10), and goes on by itself when one is free', async () => {
+    const centre = await open();
+    const lacking = new Map<string, number>();
+    const found = new Set<string>();
+    centre.hook(({ name, input }) => {
+      const job = centre.jobs.get(String(input['jobId']));
+      if (!job || name !== 'SimAcceptJob' || lacking.size >= 2) return;
+      job.pause = { kind: 'exception', code: 'E10' };
+      lacking.set(job.id, centre.told.length);
+    });
+    const events: SimulationEvent[] = [];
+    const toldMeanwhile: unknown[] = [];
+    const result = await simulate({
+      ...run,
+      url: centre.url,
+      onEvent(event) {
+        events.push(event);
+        if (event.type !== 'equipment-missing') return;
+        setTimeout(() => {
+          const job = centre.jobs.get(event.jobId);
+          toldMeanwhile.push(...centre.told.slice(lacking.get(event.jobId)).filter(({ input }) => input['jobId'] === event.jobId));
+          found.add(event.jobId);
+          if (job) job.pause = null;
+        }, 50);
+      },
+    });
+    expect([found.size, toldMeanwhile]).toEqual([2, []]);
+    expect(events.filter((event) => event.type === 'equipment-missing')).toHaveLength(2);
+    expect([...lacking.keys()].map((id) => centre.jobs.get(id)?.status)).toEqual(['closed', 'closed']);
+    expect(result).toMatchObject({ leftAlone: 0, open: 0, addsUp: true });
+  });
+
+  it('DEL-8 checks off what is due, and cleans after use what is the porters\u2019 own', async () => {
+    const now = Date.now();
+    const due = (hours: number): string => new Date(now + hours * 3_600_000).toISOString();
+    const piece = (id: string, about: object): TinyAsset => ({ id, status: 'available', use: null, cleanBy: due(30), home: { code: 'IM-01-HALL' }, ...about });
+    const centre = await open({
+      assets: [
+        piece('cleaned-today', {}), piece('of-yesterday', { cleanBy: due(10), home: { code: 'IM-01-DESK' } }), piece('overdue', { status: 'clean', cleanBy: due(-1) }), piece('lent', { status: 'out', use: 'loan', cleanBy: due(10) }),
+        piece('used', { status: 'clean', use: 'cleaning' }), piece('used-at-a-desk', { status: 'clean', use: 'cleaning', home: { code: 'IM-01-DESK' } }), piece('umbrella', { cleanBy: null }),
+      ],
+    });
+    const cleaned = (): unknown[] => centre.told.filter(({ name }) => name === 'SimCleanAsset').map(({ input }) => input['assetId']);
+    expect(await cleanEquipment({ url: centre.url, hospital: demoHospital() })).toBe(3);
+    expect(cleaned()).toEqual(['of-yesterday', 'overdue', 'used']);
+    await simulate({ ...run, url: centre.url, minutes: 1, graceMinutes: 0 });
+    expect(cleaned()).toEqual(['of-yesterday', 'overdue', 'used', 'of-yesterday', 'overdue', 'used']);
   });
 
   it('assigns no job that the simulator did not ask for', async () => {

@@ -4,6 +4,7 @@ import { demoHospital } from '../hospital/demo-hospital.ts';
 import type { DemoHospital } from '../hospital/types.ts';
 import { openCentre } from './centre.ts';
 import type { Centre, Session } from './centre.ts';
+import { clean } from './cleaners.ts';
 import { dispatch } from './dispatcher.ts';
 import { nursesAsk } from './nurses.ts';
 import { enumValue } from './operations.ts';
@@ -75,6 +76,7 @@ async function live(world: World, { dispatcher, log, ending, graceMinutes }: Lif
   const kinds = await supportedKinds(world);
   const porters = openPorters(world);
   const dispatching = untilEnd(pace, dispatch(world, dispatcher, porters));
+  const cleaning = untilEnd(pace, clean(world));
   const asking = untilEnd(
     pace,
     nursesAsk(world, log, ({ kind }) => kinds.has(enumValue(kind))),
@@ -82,7 +84,7 @@ async function live(world: World, { dispatcher, log, ending, graceMinutes }: Lif
   await asking;
   await untilEnd(pace, restOf(world, graceMinutes));
   ending.abort(new Error('the simulation is over'));
-  await Promise.all([dispatching, porters.settled()]);
+  await Promise.all([dispatching, cleaning, porters.settled()]);
 }
 
 // Ends when everything is settled, or when the grace is used up.

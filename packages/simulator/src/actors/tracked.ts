@@ -27,6 +27,9 @@ export function rank(status: JobStatus): number {
   return order.indexOf(status);
 }
 
+/** LOA-4: it stands still until a chair or cart is free, and goes on by itself. */
+export const lacksEquipment = ({ pause }: JobView): boolean => pause?.code === 'E10';
+
 /**
  * What a person did to this job, if anything: the job shows what the simulator's own people did not do. It may lag
  * behind them, as facts travel by events, but never run ahead.
@@ -37,7 +40,7 @@ export function touchedBy(tracked: Tracked, job: JobView): string | undefined {
 }
 
 function changedOrder(tracked: Tracked, job: JobView): string | undefined {
-  if (job.pause) return 'paused';
+  if (job.pause && !lacksEquipment(job)) return 'paused';
   if (job.returns > 0) return 'returned';
   if (job.priority !== tracked.priority) return 'priority changed';
   return job.readyAt === tracked.readyAt ? undefined : 'retimed';

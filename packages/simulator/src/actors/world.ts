@@ -7,10 +7,11 @@ import type { Pace } from './pace.ts';
 import type { Tracked } from './tracked.ts';
 
 export type SimulationEvent =
-  | { readonly type: 'requested' | 'accepted' | 'picked-up' | 'handed-over' | 'cancelled'; readonly requestId: string; readonly jobId: string }
+  | { readonly type: 'requested' | 'accepted' | 'equipment-missing' | 'picked-up' | 'handed-over' | 'cancelled'; readonly requestId: string; readonly jobId: string }
   | { readonly type: 'assigned'; readonly requestId: string; readonly jobId: string; readonly personId: string }
   | { readonly type: 'refused'; readonly requestId: string; readonly code: string; readonly jobId?: string }
   | { readonly type: 'left-alone'; readonly requestId: string; readonly jobId: string; readonly because: string }
+  | { readonly type: 'cleaned'; readonly assetId: string }
   | { readonly type: 'trouble'; readonly who: string; readonly message: string };
 
 /** What all virtual people share: the hospital they know by heart, its centre, the time, and the jobs they brought into it. */

@@ -113,4 +113,15 @@ describe('its patients', () => {
     expect(clerks.map(({ units }) => units[0])).toEqual(clerks.map(() => 'IM-01-DESK'));
     expect([...new Set(clerks.flatMap(({ units }) => units))].toSorted()).toEqual(desks);
   });
+
+  it('LOA-4 has chairs and carts for the porters, of the kinds that the desks lend, away from the desks', () => {
+    const { equipment, places } = hospital;
+    expect(Object.fromEntries(equipment.kinds.map(({ code, mode }) => [code, mode]))).toEqual({ wheelchair: 'wheelchair', 'flat-cart': 'trolley', umbrella: undefined });
+    const count = (kind: string) => equipment.pool.filter((asset) => asset.kind === kind).length;
+    expect(['wheelchair', 'flat-cart', 'umbrella'].map(count)).toEqual([42, 12, 0]);
+    const all = [...equipment.assets, ...equipment.pool];
+    for (const values of [all.map(({ no }) => no), all.map(({ code }) => code), all.map(({ id }) => id)]) expect(duplicates(values)).toEqual([]);
+    const desks = new Set(equipment.assets.map(({ home }) => home));
+    for (const { home } of equipment.pool) expect([places.some(({ code }) => code === home), desks.has(home)]).toEqual([true, false]);
+  });
 });

@@ -111,6 +111,8 @@ export type LoanKind = Seeded & {
   readonly code: string;
   readonly name: Label;
   readonly pooled: boolean;
+  /** Jobs of this way of travel take one (LOA-4). */
+  readonly mode?: Mode;
   /** Deposits in fen, by class. */
   readonly depositsFen: Readonly<Record<string, number>>;
   readonly defaultMinutes: number;
@@ -120,12 +122,14 @@ export type LoanKind = Seeded & {
   readonly dailyCleaning: boolean;
   readonly inspectionDays?: number;
 };
-export type Asset = Seeded & { readonly no: string; readonly code: string; readonly kind: string; /** Code of the desk where it stands. */ readonly home: string };
+export type Asset = Seeded & { readonly no: string; readonly code: string; readonly kind: string; /** Code of the place where it belongs. */ readonly home: string };
 /** What the desks keep and lend; places by code. */
 export type Equipment = {
   readonly points: readonly { readonly opId: string; readonly place: string; readonly slots: readonly string[]; readonly unclaimedSlots: readonly string[] }[];
   readonly kinds: readonly LoanKind[];
   readonly assets: readonly Asset[];
+  /** What the porters use, of the same kinds. */
+  readonly pool: readonly Asset[];
 };
 
 export type DemoHospital = {

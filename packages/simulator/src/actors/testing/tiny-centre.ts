@@ -18,13 +18,16 @@ export type TinyJob = {
   readonly priority: string;
   readonly readyAt: string;
   returns: number;
-  pause: { kind: string } | null;
+  pause: { kind: string; code: string } | null;
   assigneeId?: string;
   checks: string[];
 };
 export type Told = { readonly name: OperationName; readonly personId: string; readonly input: Input };
 
+export type TinyAsset = { readonly id: string; readonly status: string; readonly use: string | null; readonly cleanBy: string | null; readonly home: { readonly code: string } };
+
 type Options = {
+  readonly assets?: readonly TinyAsset[];
   /** Every so-manyth answer is lost. */
   readonly failEvery?: number;
   /** A work group's area per person (GRP-4). */
@@ -47,7 +50,7 @@ export async function tinyCentre(options: Options = {}) {
   const answer = (name: OperationName, personId: string, variables: Input): unknown => {
     if (name === 'SimBoard') boards.push(performance.now());
     const input = variables['input'] as Input | undefined;
-    if (!input) return ask(jobs, name, variables, options);
+    if (!input) return ask({ jobs, assets: options.assets ?? [] }, { name, variables, options });
     const opId = String(input['opId']);
     if (answered.has(opId)) counts.repeats++;
     else {
@@ -87,12 +90,13 @@ export async function tinyCentre(options: Options = {}) {
   };
 }
 
-function ask(jobs: ReadonlyMap<string, TinyJob>, name: OperationName, variables: Input, { areas }: Options): unknown {
+function ask({ jobs, assets }: { jobs: ReadonlyMap<string, TinyJob>; assets: readonly TinyAsset[] }, { name, variables, options: { areas } }: { name: OperationName; variables: Input; options: Options }): unknown {
   const duty = onDuty(hospital, { date: '2026-11-24', dayBefore: '2026-11-23', minute: 9 * 60 });
   if (name === 'SimMe') return { me: { person: { id: '' }, zone: hospital.zone, now: new Date().toISOString() } };
   if (name === 'SimPlaces')
     return { places: { edges: hospital.places.map(({ id, code }) => ({ node: { id, code } })), pageInfo: { hasNextPage: false, endCursor: null } } };
   if (name === 'SimKinds') return { ward: { templates: [{ kind: 'specimens' }, { kind: 'medicines' }, { kind: 'documents' }] } };
+  if (name === 'SimAssets') return { loanAssets: { edges: assets.map((node) => ({ node })), pageInfo: { hasNextPage: false, endCursor: null } } };
   if (name === 'SimStates') return { nodes: (variables['ids'] as string[]).map((id) => jobs.get(id) ?? null) };
   if (name === 'SimJob') {
     const job = jobs.get(String(variables['id']));
@@ -117,6 +121,7 @@ function ask(jobs: ReadonlyMap<string, TinyJob>, name: OperationName, variables:
 }
 
 function tell(jobs: Map<string, TinyJob>, name: OperationName, personId: string, input: Input): unknown {
+  if (name === 'SimCleanAsset') return { __typename: 'Success', data: { id: input['assetId'] } };
   if (name === 'SimRequestTrip' || name === 'SimRequestConsignment') {
     const id = `job-${jobs.size + 1}`;
     const kind = name === 'SimRequestTrip' ? 'escort' : String(input['kind']);
