@@ -50,7 +50,9 @@ export async function startKafka(options: KafkaOptions = {}): Promise<KafkaEngin
     return { client, direct, controller, advertised: options.advertise?.[n] ?? client };
   });
   const direct = all.map((ports) => `127.0.0.1:${ports.direct}`);
-  const nodes = await Promise.all(all.map((_, n) => broker({ version, installation, folder: join(base, `broker-${n + 1}`), all, n, detached: options.detachedIn !== undefined })));
+  const nodes = await Promise.all(
+    all.map((_, n) => broker({ version, installation, folder: join(base, `broker-${n + 1}`), all, n, detached: options.detachedIn !== undefined })),
+  );
   const end = async () => {
     await Promise.all(nodes.map((node) => node.stop()));
     if (options.detachedIn === undefined) rmSync(base, { recursive: true, force: true });
@@ -88,24 +90,56 @@ function chosenVersion(): KafkaVersion {
   return known;
 }
 
-type Broker = { readonly version: string; readonly installation: string; readonly folder: string; readonly all: readonly Ports[]; readonly n: number; readonly detached: boolean };
+type Broker = {
+  readonly version: string;
+  readonly installation: string;
+  readonly folder: string;
+  readonly all: readonly Ports[];
+  readonly n: number;
+  readonly detached: boolean;
+};
 
 async function broker({ version, installation, folder, all, n, detached }: Broker): Promise<ReturnType<typeof nodeOf>> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'server.properties'), properties(all, n));
-  writeFileSync(join(folder, 'log4j.properties'), 'log4j.rootLogger=WARN, out\nlog4j.appender.out=org.apache.log4j.ConsoleAppender\nlog4j.appender.out.layout=org.apache.log4j.PatternLayout\nlog4j.appender.out.layout.ConversionPattern=%d %p %m (%c)%n\n');
-  writeFileSync(join(folder, 'log4j2.properties'), 'rootLogger.level=warn\nrootLogger.appenderRef.out.ref=out\nappender.out.type=Console\nappender.out.name=out\nappender.out.layout.type=PatternLayout\nappender.out.layout.pattern=%d %p %m (%c)%n\n');
+  writeFileSync(
+    join(folder, 'log4j.properties'),
+    'log4j.rootLogger=WARN, out\nlog4j.appender.out=org.apache.log4j.ConsoleAppender\nlog4j.appender.out.layout=org.apache.log4j.PatternLayout\nlog4j.appender.out.layout.ConversionPattern=%d %p %m (%c)%n\n',
+  );
+  writeFileSync(
+    join(folder, 'log4j2.properties'),
+    'rootLogger.level=warn\nrootLogger.appenderRef.out.ref=out\nappender.out.type=Console\nappender.out.name=out\nappender.out.layout.type=PatternLayout\nappender.out.layout.pattern=%d %p %m (%c)%n\n',
+  );
   const heap = all.length === 1 ? ['-Xms256m', '-Xmx384m'] : ['-Xms96m', '-Xmx256m'];
-  const java = [...heap, ...javaFlags, '-Dlog4j.configuration=file:log4j.properties', '-Dlog4j2.configurationFile=log4j2.properties', '-cp', join(installation, 'lib', '*')];
-  await runToEnd({ command: 'java', args: [...java, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', 'server.properties', '--ignore-formatted'], folder }, 60_000);
+  const java = [
+    ...heap,
+    ...javaFlags,
+    '-Dlog4j.configuration=file:log4j.properties',
+    '-Dlog4j2.configurationFile=log4j2.properties',
+    '-cp',
+    join(installation, 'lib', '*'),
+  ];
+  await runToEnd(
+    { command: 'java', args: [...java, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', 'server.properties', '--ignore-formatted'], folder },
+    60_000,
+  );
   const port = all[n]?.direct ?? 0;
-  return nodeOf(`Kafka ${version}`, { command: 'java', args: [...java, 'kafka.Kafka', 'server.properties'], folder, port, detached }, () => whole([`127.0.0.1:${port}`], 1));
+  return nodeOf(`Kafka ${version}`, { command: 'java', args: [...java, 'kafka.Kafka', 'server.properties'], folder, port, detached }, () =>
+    whole([`127.0.0.1:${port}`], 1),
+  );
 }
 
 // Answers as a cluster of at least so many brokers with a controller.
 async function whole(addresses: readonly string[], count: number): Promise<void> {
-  for (const end = Date.now() + 60_000; ; ) {
-    const admin = new kafkajs.Kafka({ clientId: 'engines', brokers: [...addresses], connectionTimeout: 1_000, requestTimeout: 3_000, retry: { retries: 0 }, logLevel: kafkajs.logLevel.NOTHING }).admin();
+  for (const end = Date.now() + 60_000; ;) {
+    const admin = new kafkajs.Kafka({
+      clientId: 'engines',
+      brokers: [...addresses],
+      connectionTimeout: 1_000,
+      requestTimeout: 3_000,
+      retry: { retries: 0 },
+      logLevel: kafkajs.logLevel.NOTHING,
+    }).admin();
     try {
       await admin.connect();
       const { brokers, controller } = await admin.describeCluster();
@@ -148,5 +182,7 @@ function properties(all: readonly Ports[], n: number): string {
     'log.cleaner.dedupe.buffer.size': 8_388_608,
     'log.segment.bytes': 16_777_216,
     'log.index.size.max.bytes': 1_048_576,
-  }).map(([name, value]) => `${name}=${value}\n`).join('');
+  })
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
 }

@@ -90,7 +90,7 @@ async function down(): Promise<void> {
 async function end({ pid, port }: Process): Promise<void> {
   if (!(await listens(port)) || !isAlive(pid)) return;
   process.kill(pid, 'SIGTERM');
-  for (const until = Date.now() + 10_000; isAlive(pid); ) {
+  for (const until = Date.now() + 10_000; isAlive(pid);) {
     if (Date.now() > until) process.kill(pid, 'SIGKILL');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -15,7 +15,10 @@ export function jarsOf(name: string, also: (folder: string) => Promise<void> = a
   return installed(name, recipeOf(name), async (folder) => {
     await needJava();
     copyFileSync(join(here, name, 'pom.xml'), join(folder, 'pom.xml'));
-    await runToEnd({ command: mvn, args: ['-B', '-q', 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${join(folder, 'lib')}`], folder }, 300_000).catch((error: Error) => {
+    await runToEnd(
+      { command: mvn, args: ['-B', '-q', 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${join(folder, 'lib')}`], folder },
+      300_000,
+    ).catch((error: Error) => {
       throw new EngineUnavailable(`Maven (Debian: maven) could not fetch ${name}: ${error.message}`);
     });
     await also(folder);
@@ -39,12 +42,17 @@ export async function needJava(): Promise<string> {
 
 /** Every jar by its path: compilers do not know the `lib/*` of `java`. */
 export function classPath(folder: string): string {
-  return readdirSync(join(folder, 'lib')).map((jar) => join(folder, 'lib', jar)).join(delimiter);
+  return readdirSync(join(folder, 'lib'))
+    .map((jar) => join(folder, 'lib', jar))
+    .join(delimiter);
 }
 
 /** What an engine's installation depends on. */
 export function recipeOf(name: string): string {
-  return readdirSync(join(here, name)).sort().map((file) => readFileSync(join(here, name, file), 'utf8')).join('\0');
+  return readdirSync(join(here, name))
+    .sort()
+    .map((file) => readFileSync(join(here, name, file), 'utf8'))
+    .join('\0');
 }
 
 /** A file of an engine's folder in the repository. */

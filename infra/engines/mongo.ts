@@ -116,12 +116,26 @@ async function mongod({ base, detached, members }: Place): Promise<Started> {
   const nodes = ports.map((port, n) => {
     const folder = join(base, `mongod-${n + 1}`);
     mkdirSync(join(folder, 'data'), { recursive: true });
-    return nodeOf(`mongod ${version}`, { command: path, args: ['--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', 'data', '--replSet', 'orderly', '--wiredTigerCacheSizeGB', '0.25'], folder, port, detached }, () => answers(`mongodb://127.0.0.1:${port}/?directConnection=true`));
+    return nodeOf(
+      `mongod ${version}`,
+      {
+        command: path,
+        args: ['--bind_ip', '127.0.0.1', '--port', String(port), '--dbpath', 'data', '--replSet', 'orderly', '--wiredTigerCacheSizeGB', '0.25'],
+        folder,
+        port,
+        detached,
+      },
+      () => answers(`mongodb://127.0.0.1:${port}/?directConnection=true`),
+    );
   });
   const uri = `mongodb://${ports.map((port) => `127.0.0.1:${port}`).join(',')}/?replicaSet=orderly`;
   try {
     await Promise.all(nodes.map((node) => node.start()));
-    const config = { _id: 'orderly', settings: { electionTimeoutMillis: 2_000, heartbeatIntervalMillis: 500 }, members: ports.map((port, at) => ({ _id: at, host: `127.0.0.1:${port}` })) };
+    const config = {
+      _id: 'orderly',
+      settings: { electionTimeoutMillis: 2_000, heartbeatIntervalMillis: 500 },
+      members: ports.map((port, at) => ({ _id: at, host: `127.0.0.1:${port}` })),
+    };
     await asked(`mongodb://127.0.0.1:${ports[0]}/?directConnection=true`, (admin) => admin.command({ replSetInitiate: config }));
     await asked(uri, (admin) => admin.command({ ping: 1 }), 30_000);
   } catch (error) {
@@ -139,21 +153,59 @@ async function secantus({ base, detached }: Place): Promise<Started> {
   writeFileSync(join(folder, 'settings.toml'), '');
   const [port = 0] = await freePorts(1);
   const uri = `mongodb://127.0.0.1:${port}/?replicaSet=secantus`;
-  const args = ['--config', 'settings.toml', '--host', '127.0.0.1', '--port', String(port), '--storage-path', join(folder, 'data'), '--cache-size', '256M', '--log-level', 'WARNING', '--enable-test-commands'];
-  const node = nodeOf(`SecantusDB ${secantusVersion}`, { command: program, args, folder, port, detached, env: secantusEnvironment(folder) }, () => answers(uri));
+  const args = [
+    '--config',
+    'settings.toml',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--storage-path',
+    join(folder, 'data'),
+    '--cache-size',
+    '256M',
+    '--log-level',
+    'WARNING',
+    '--enable-test-commands',
+  ];
+  const node = nodeOf(`SecantusDB ${secantusVersion}`, { command: program, args, folder, port, detached, env: secantusEnvironment(folder) }, () =>
+    answers(uri),
+  );
   await node.start();
   return { name: 'SecantusDB', version: secantusVersion, uri, nodes: [node] };
 }
 
 async function java({ base, detached }: Place): Promise<Started> {
   const installation = await jarsOf('mongo-java-server', async (folder) => {
-    await runToEnd({ command: 'java', args: ['-cp', join('lib', '*'), 'org.eclipse.jdt.internal.compiler.batch.Main', '-17', '-nowarn', '-classpath', classPath(folder), '-d', join(folder, 'classes'), recipeFile('mongo-java-server', 'Launcher.java')], folder }, 60_000);
+    await runToEnd(
+      {
+        command: 'java',
+        args: [
+          '-cp',
+          join('lib', '*'),
+          'org.eclipse.jdt.internal.compiler.batch.Main',
+          '-17',
+          '-nowarn',
+          '-classpath',
+          classPath(folder),
+          '-d',
+          join(folder, 'classes'),
+          recipeFile('mongo-java-server', 'Launcher.java'),
+        ],
+        folder,
+      },
+      60_000,
+    );
   });
   const folder = join(base, 'java');
   const [port = 0] = await freePorts(1);
   const uri = `mongodb://127.0.0.1:${port}/`;
   const classes = [join(installation, 'classes'), join(installation, 'lib', '*')].join(process.platform === 'win32' ? ';' : ':');
-  const node = nodeOf('mongo-java-server 1.47.0', { command: 'java', args: ['-Xms64m', '-Xmx512m', ...javaFlags, '-cp', classes, 'Launcher', '127.0.0.1', String(port), 'data.mv'], folder, port, detached }, () => answers(uri));
+  const node = nodeOf(
+    'mongo-java-server 1.47.0',
+    { command: 'java', args: ['-Xms64m', '-Xmx512m', ...javaFlags, '-cp', classes, 'Launcher', '127.0.0.1', String(port), 'data.mv'], folder, port, detached },
+    () => answers(uri),
+  );
   await node.start();
   return { name: 'mongo-java-server', version: '1.47.0', uri, nodes: [node] };
 }

@@ -21,21 +21,25 @@ export async function findMongod(): Promise<Mongod> {
 
 function onPath(): string | undefined {
   const file = process.platform === 'win32' ? 'mongod.exe' : 'mongod';
-  return (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, file)).find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, file))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }
 
 // In a process of its own: a firewall that swallows packets can hold the download for minutes, and this one would not end.
 async function byMemoryServer(): Promise<string> {
   const failed = join(cacheFolder(), 'mongod-cannot-be-downloaded');
   const asked = existsSync(failed) && Date.now() - statSync(failed).mtimeMs < askAgainMs;
-  const script = "const { MongoBinary } = require(process.argv[1]); MongoBinary.getPath().then((path) => process.stdout.write('mongod at ' + path), (error) => { process.stderr.write(error.message); process.exit(1); });";
+  const script =
+    "const { MongoBinary } = require(process.argv[1]); MongoBinary.getPath().then((path) => process.stdout.write('mongod at ' + path), (error) => { process.stderr.write(error.message); process.exit(1); });";
   const memoryServer = createRequire(import.meta.url).resolve('mongodb-memory-server');
   const env = { MONGOMS_MAX_RETRIES: '1', ...(asked ? { MONGOMS_RUNTIME_DOWNLOAD: 'false' } : {}) };
   const output = await runToEnd({ command: process.execPath, args: ['-e', script, memoryServer], folder: '.', env }, downloadMs).catch(() => {

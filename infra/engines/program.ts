@@ -8,7 +8,13 @@ export class EngineUnavailable extends Error {
   override readonly name = 'EngineUnavailable';
 }
 
-export type Command = { readonly command: string; readonly args: readonly string[]; readonly folder: string; readonly env?: Readonly<Record<string, string | undefined>>; readonly detached?: boolean };
+export type Command = {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly folder: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly detached?: boolean;
+};
 type Server = Command & { readonly port: number };
 
 /** One server process, which a fault test may kill, freeze and start again on the same folder. */
@@ -100,7 +106,7 @@ function endWithUs(child: ChildProcess): void {
 async function answering(name: string, folder: string, child: ChildProcess, ready: () => Promise<void>): Promise<void> {
   let failed: Error | undefined;
   child.once('error', (error) => (failed = error));
-  for (const end = Date.now() + 90_000; ; ) {
+  for (const end = Date.now() + 90_000; ;) {
     const last = await ready().then(
       () => undefined,
       (error: unknown) => (error instanceof Error ? error.message : 'no answer'),
@@ -120,7 +126,13 @@ function tailOf(folder: string): string {
 /** Runs a program to its end and gives its output; throws with its last lines, or when it takes too long. */
 export function runToEnd({ command, args, folder, env = {} }: Command, timeoutMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args], { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, shell: process.platform === 'win32' && /\.(cmd|bat)$/.test(command) });
+    const child = spawn(command, [...args], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      windowsHide: true,
+      shell: process.platform === 'win32' && /\.(cmd|bat)$/.test(command),
+    });
     let output = '';
     const timer = setTimeout(() => {
       child.kill('SIGKILL');

@@ -20,7 +20,26 @@ export async function secantusProgram(): Promise<string> {
     await runToEnd({ command: python, args: ['-m', 'venv', '--clear', folder], folder: mark }, 120_000).catch((error: Error) => {
       throw new EngineUnavailable(`Python makes no environment (Debian: python3-venv): ${error.message}`);
     });
-    await runToEnd({ command: join(folder, bin, `python${exe}`), args: ['-m', 'pip', 'install', '--quiet', '--no-input', '--disable-pip-version-check', '--only-binary', ':all:', '--require-hashes', '-r', recipeFile(name, 'requirements.txt')], folder: mark }, 300_000).catch((error: Error) => {
+    await runToEnd(
+      {
+        command: join(folder, bin, `python${exe}`),
+        args: [
+          '-m',
+          'pip',
+          'install',
+          '--quiet',
+          '--no-input',
+          '--disable-pip-version-check',
+          '--only-binary',
+          ':all:',
+          '--require-hashes',
+          '-r',
+          recipeFile(name, 'requirements.txt'),
+        ],
+        folder: mark,
+      },
+      300_000,
+    ).catch((error: Error) => {
       throw new EngineUnavailable(`pip could not fetch SecantusDB: ${error.message}`);
     });
   });
@@ -34,7 +53,10 @@ export function isSecantusInstalled(): boolean {
 /** A Python 3.11 to 3.13: there are wheels for no other. */
 export async function somePython(): Promise<string> {
   for (const command of windows ? ['python', 'python3'] : ['python3', 'python3.13', 'python3.12', 'python3.11']) {
-    const minor = await runToEnd({ command, args: ['-c', 'import sys; print("minor", sys.version_info[0] * 100 + sys.version_info[1])'], folder: '.' }, 20_000).then(
+    const minor = await runToEnd(
+      { command, args: ['-c', 'import sys; print("minor", sys.version_info[0] * 100 + sys.version_info[1])'], folder: '.' },
+      20_000,
+    ).then(
       (output) => Number(/minor (\d+)/.exec(output)?.[1]),
       () => 0,
     );
