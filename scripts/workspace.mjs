@@ -123,6 +123,13 @@ const targets = [
     task: () => runTool('vite', ['build', '--logLevel', 'warn'], { from: 'web', cwd: join(root, 'web'), failure: 'The web app does not build.' }),
   },
   {
+    name: 'cli',
+    label: 'Compiling the orderly command',
+    output: 'packages/cli/dist/main.js',
+    inputs: ['packages', 'services/workforce', 'tsconfig.base.json', 'package-lock.json'],
+    task: compile('packages/cli', 'The orderly command does not compile.'),
+  },
+  {
     name: 'verifier',
     label: 'Compiling the verifier',
     output: 'packages/audit-verify/dist/main.js',

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { crashpoint } from './crashpoint.ts';
 import { type Actor, type Aggregate, type Calendar, type Context, type Message, present, Refusal, type Scalar } from './domain.ts';
 import { OpIdReused, TargetMissing, Unavailable } from './errors.ts';
+import { eventIdOf } from './event-id.ts';
 import { ids } from './ids.ts';
 import { planted } from './mutant.ts';
 import type { Clock, Collection, Doc, Page, Query, Saved, Store, StoredEvent } from './ports.ts';
@@ -54,7 +55,7 @@ export type Documents<S, C extends Message, E extends Message, F> = {
   history(id: string, after: number): Promise<readonly StoredEvent[] | undefined>;
 };
 
-type Surroundings = { readonly service: string; readonly store: Store; readonly clock: Clock; readonly calendar: Calendar; saved(documents: { collection: Collection; doc: Doc }): void };
+type Surroundings = { readonly service: string; readonly store: Store; readonly clock: Clock; readonly calendar: Calendar; readonly generation: number; saved(documents: { collection: Collection; doc: Doc }): void };
 
 /** Opens an aggregate's collection. Every write of a service goes through `handle`. */
 export async function openDocuments<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>, around: Surroundings): Promise<Documents<S, C, E, F>> {
@@ -73,7 +74,7 @@ export async function openDocuments<S, C extends Message, E extends Message, F>(
     if (events.length === 0) return { answer: { id, version: doc?.version ?? 0, state, events: [], repeated: false } };
     // Planted bug 6: what was decided on one version is written on whatever stands there now.
     const onto = planted(6) ? await collection.load(id) : doc;
-    const next = appended(aggregate, { id, doc: onto, state: onto === doc || !onto ? state : upgraded(aggregate, onto), events, context, how });
+    const next = appended(aggregate, { id, doc: onto, state: onto === doc || !onto ? state : upgraded(aggregate, onto), events, context, how, generation: around.generation });
     return { next, expected: onto?.version ?? 0, answer: { id, version: next.version, state: next.state as S, events: events as readonly E[], repeated: false } };
   }
 
@@ -185,9 +186,9 @@ function decided<S, C extends Message, E extends Message, F>(aggregate: Aggregat
   }
 }
 
-type Appending<S, F> = { id: string; doc: Doc | undefined; state: S; events: readonly Message[]; context: Context<F>; how: Origin };
+type Appending<S, F> = { id: string; doc: Doc | undefined; state: S; events: readonly Message[]; context: Context<F>; how: Origin; generation: number };
 
-function appended<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>, { id, doc, state, events, context, how }: Appending<S, F>): Doc {
+function appended<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>, { id, doc, state, events, context, how, generation }: Appending<S, F>): Doc {
   const version = doc?.version ?? 0;
   if (version - (doc?.published ?? 0) + events.length > maxPending) throw new Unavailable('outbox-full', 5);
   let next = state;
@@ -201,7 +202,7 @@ function appended<S, C extends Message, E extends Message, F>(aggregate: Aggrega
       next = evolve(next, event.data, { aggregateId: id, seq, at: context.at, occurredAt: context.occurredAt, actor: context.actor });
     }
     stored.push({
-      id: `${id}:${seq}`, seq, type: event.type, data: event.data, actor: context.actor, occurredAt: context.occurredAt, recordedAt: context.at,
+      id: eventIdOf(id, seq, generation), seq, type: event.type, data: event.data, actor: context.actor, occurredAt: context.occurredAt, recordedAt: context.at,
       audiences: { before, after: aggregate.audiences?.(next) ?? [] },
       ...present({ opId: how.opId, requestHash: how.requestHash, cause: planted(3) ? undefined : how.cause }),
     });

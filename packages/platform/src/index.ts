@@ -6,6 +6,7 @@ export { target, type Target } from './consumer.ts';
 export { type Documents, type Handled, type How, type Loaded } from './documents.ts';
 export { decode, encode, type Envelope, feedTopic, topicOf } from './envelope.ts';
 export * from './domain.ts';
+export { eventIdOf, parsedEventId } from './event-id.ts';
 export { Forbidden, InvalidInput, OpIdReused, Stale, Unauthorized, Unavailable } from './errors.ts';
 export { derivedUlid, ids, newUlid } from './ids.ts';
 export { blindIndex, keyFor, normalised, seal, unseal } from './keys.ts';

@@ -155,6 +155,36 @@ export interface Log {
   child(fields: object): Log;
 }
 
+export type CollectionName = { readonly service: string; readonly name: string };
+/** A blob as it lies in the store: sealed under the installation's secret, under the hash of what it seals. */
+export type SealedBlob = { readonly hash: string; readonly sealed: Uint8Array; readonly putAt: string };
+
+/** A centre's data as a whole, whatever carries it: what backups, restores, moves and comparisons read and write. */
+export interface Archive {
+  readonly describe: string;
+  /** In the order of their names. */
+  collections(): Promise<readonly CollectionName[]>;
+  /** All documents of a collection, in the byte order of their ids. */
+  documents(of: CollectionName): AsyncIterable<Doc>;
+  load(of: CollectionName, id: string): Promise<Doc | undefined>;
+  /** In the order of their hashes. */
+  blobs(): AsyncIterable<SealedBlob>;
+  /** Writes documents over whatever stands under their ids. Durable when it resolves. */
+  put(of: CollectionName, documents: readonly Doc[]): Promise<void>;
+  putBlob(blob: SealedBlob): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What the one process that owns a data folder does for an operator. */
+export interface FolderOwner {
+  readonly folder: string;
+  /** Tells on which loopback port it answers operators. */
+  announce(operatorPort: number): void;
+  /** Copies one committed state of the data into an empty folder, while work goes on. */
+  copyTo(folder: string): Promise<void>;
+  readonly archive: Archive;
+}
+
 /** What carries the services: opened by a host, closed by whoever opened it. */
 export type Platform = {
   readonly mode: 'embedded' | 'distributed';
@@ -166,6 +196,8 @@ export type Platform = {
   readonly clock: Clock;
   /** Where one machine's clock is all there is (embedded): whether it can be believed. */
   readonly timekeeping?: Timekeeping;
+  /** Where one process owns its data (embedded): what only that process can do for an operator. */
+  readonly owner?: FolderOwner;
   readonly log: Log;
   /** The centre's IANA time zone. */
   readonly zone: string;

@@ -9,6 +9,7 @@ import type { Aggregate, Calendar, Ids, Message, Policy } from './domain.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { deadTopic, feedTopic, topicOf, topicPartitions } from './envelope.ts';
 import { Refusal } from './domain.ts';
+import { generationOf } from './event-id.ts';
 import { type Mount, openRouter } from './http/mount.ts';
 import type { Running } from './http/server.ts';
 import { ids, newUlid } from './ids.ts';
@@ -55,6 +56,7 @@ export async function openService(name: string, platform: Platform, { keys }: { 
   const relay = startRelay({ service: name, bus, clock, log });
   const { router, mount } = openRouter({ authority, secret, log, onDenied: (actor, route) => service.recordAccess(actor, { what: 'denied', ids: [], reason: route }) });
   const parked = await openParked(store, () => clock.now().toISOString());
+  const generation = await generationOf(store);
   const opened: { documents: Pick<Documents<unknown, Message, Message, unknown>, 'history'>; collection: Collection; kind: string }[] = [];
   const sweeps: ReturnType<typeof swept>[] = [];
   const toConsume: { group: string; topics: readonly string[]; handler: (records: readonly Delivered[]) => Promise<void> }[] = [];
@@ -66,7 +68,7 @@ export async function openService(name: string, platform: Platform, { keys }: { 
       await accesses.handle(`access-${newUlid()}`, { type: 'record', data: access }, { actor });
     },
     async open(aggregate) {
-      const documents = await openDocuments(aggregate, { service: name, store, clock, calendar, saved: relay.push });
+      const documents = await openDocuments(aggregate, { service: name, store, clock, calendar, generation, saved: relay.push });
       relay.watch(documents.collection);
       opened.push({ documents, collection: documents.collection, kind: aggregate.kind });
       if (aggregate.due) sweeps.push(swept(documents, { clock, service: name, log }));

@@ -9,6 +9,7 @@ import type { Platform, Running } from '@orderly/platform';
 import { listen, servicesApp } from '@orderly/platform/http';
 import { startStorage } from '@orderly/storage';
 import { startWorkforce } from '@orderly/workforce';
+import { operatorDoor } from './operator.ts';
 import { demoSimulation } from './simulation.ts';
 
 export type CentreOptions = {
@@ -84,6 +85,10 @@ export async function startCentre(platform: Platform, options: CentreOptions): P
       platform,
     );
     mounted.push({ path: '/gateway', running: gateway });
+    if (platform.owner) {
+      mounted.push({ path: '/operator', running: operatorDoor(platform, platform.owner, workforce) });
+      platform.owner.announce(inner.port);
+    }
     return {
       port: gateway.port,
       url,

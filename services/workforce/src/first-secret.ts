@@ -8,8 +8,8 @@ import { readingsOf } from './pinyin.ts';
 import type { SecretCommand, SecretFacts } from './sessions/secret.ts';
 
 export type FirstSecret = {
-  /** A new one-time secret while nobody can administer; undefined otherwise. */
-  offer(): Promise<string | undefined>;
+  /** A one-time secret (a new one, or the one given) while nobody can administer; undefined otherwise. */
+  offer(given?: string): Promise<string | undefined>;
   /** The administrator that the secret makes; throws `workforce.sign-in-failed`. */
   redeem(secret: string, command: { opId: string; requestHash: string }): Promise<KnownPerson>;
 };
@@ -30,9 +30,9 @@ export function openFirstSecret({ people, details, secrets, sealed, clock }: Dep
   }
 
   return {
-    async offer() {
+    async offer(given) {
       if (!(await isNeeded())) return undefined;
-      const secret = randomBytes(24).toString('base64url');
+      const secret = given ?? randomBytes(24).toString('base64url');
       await sealed.put(idOf(secret), { expiresAt: later(clock.now().toISOString(), lifeMs) });
       return secret;
     },

@@ -29,7 +29,11 @@ import { shiftRoutes } from './shifts/routes.ts';
 import { openSigningKeys, type SigningKeys } from './signing-keys.ts';
 
 /** A running workforce; `bootstrap` gives the demo's seeding host an administrator's token (ten minutes). */
-export type Workforce = Running & { bootstrap(): Promise<{ token: string }> };
+export type Workforce = Running & {
+  bootstrap(): Promise<{ token: string }>;
+  /** A one-time secret (new, or the one given) for the first administrator; undefined when somebody can administer already. */
+  offerFirstSecret(given?: string): Promise<string | undefined>;
+};
 
 /** Starts people, sign-in, sessions, shifts and duty on a platform. */
 export async function startWorkforce(config: WorkforceConfig, platform: Platform): Promise<Workforce> {
@@ -62,7 +66,7 @@ export async function startWorkforce(config: WorkforceConfig, platform: Platform
   const running = await service.start();
   const firstTime = config.demo ? undefined : await firstSecret.offer();
   if (firstTime !== undefined) config.onFirstSecret?.(firstTime);
-  return { ...running, bootstrap: () => seedingToken(config, keys) };
+  return { ...running, bootstrap: () => seedingToken(config, keys), offerFirstSecret: firstSecret.offer };
 }
 
 /** Keys and revocations out of workforce's own documents, which are opened only after the service that asks for them. */

@@ -1,3 +1,3 @@
 export { type Authority, type Caller, type KeySource, openAuthority } from './authority.ts';
 export { type Revocations, type Revoked } from './revocations.ts';
-export { accessTokenSeconds, type Claims, newSigningKey, signAccessToken, type SigningKey, type User } from './tokens.ts';
+export { accessTokenSeconds, type Claims, newSigningKey, signAccessToken, signServiceToken, type SigningKey, type User, verifyServiceToken } from './tokens.ts';

@@ -40,9 +40,11 @@ export function fileBlobs(folder: string, secret: Uint8Array, clock: Clock): Blo
   };
 }
 
-function storedHashes(folder: string): string[] {
+/** Hashes of all blobs in a folder, in order. */
+export function storedHashes(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((entry) => readdirSync(join(folder, entry.name)))
-    .filter(isBlobHash);
+    .filter(isBlobHash)
+    .sort();
 }

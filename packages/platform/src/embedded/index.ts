@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Clock, Log, Platform, Store, Timekeeping } from '../ports.ts';
+import type { Clock, FolderOwner, Log, Platform, Store, Timekeeping } from '../ports.ts';
 import { systemClock } from '../clock.ts';
 import { openTimekeeping } from '../timekeeping.ts';
+import { embeddedArchive } from './archive.ts';
 import { fileBlobs } from './blobs.ts';
 import { embeddedBus, type EmbeddedBus } from './bus.ts';
 import { FolderRefused, folderSecret, prepareFolder } from './folder.ts';
@@ -29,6 +30,7 @@ export type EmbeddedOptions = {
 export type EmbeddedPlatform = Platform & {
   validate(): ReturnType<typeof validateFolder>;
   readonly bus: EmbeddedBus;
+  readonly owner: FolderOwner;
 };
 
 /** Opens the platform on one folder; throws FolderRefused when the folder is in use, of another version or not writable. */
@@ -66,6 +68,7 @@ export async function embeddedPlatform(options: EmbeddedOptions): Promise<Embedd
     zone,
     secret,
     validate: () => validateFolder(kv),
+    owner: { folder, announce: ownership.announce, copyTo: (path) => kv.copyTo(path, false), archive: embeddedArchive(kv, folder) },
     close: () => (closing ??= close()),
   };
 }

@@ -22,6 +22,8 @@ export interface Kv {
   atomicNow<T>(work: () => T): T;
   /** Names of all tables in the environment. */
   names(): string[];
+  /** Copies one committed state of everything into a folder, while others go on; `compact` leaves out free pages. */
+  copyTo(path: string, compact: boolean): Promise<void>;
   /** Refuses new jobs and waits for those under way. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -30,8 +32,8 @@ export interface Kv {
 const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
 
 /** Opens an lmdb environment (a folder). `guard` runs before each commit and may throw to stop it. */
-export function openKv(path: string, guard: (kv: Kv) => void): Kv {
-  const root: RootDatabase<Buffer, Buffer> = open<Buffer, Buffer>({ path, noSubdir: false, maxDbs: 250, ...binary });
+export function openKv(path: string, guard: (kv: Kv) => void, { readOnly = false }: { readOnly?: boolean } = {}): Kv {
+  const root: RootDatabase<Buffer, Buffer> = open<Buffer, Buffer>({ path, noSubdir: false, maxDbs: 250, readOnly, ...binary });
   const tables = new Map<string, Table>();
   const commits = committer(root, () => guard(kv));
   const kv: Kv = {
@@ -47,7 +49,9 @@ export function openKv(path: string, guard: (kv: Kv) => void): Kv {
       root.resetReadTxn();
       return root.transactionSync(work);
     },
-    names: () => [...root.getKeys()].map((name) => Buffer.from(name).toString()),
+    // lmdb gives the names of its tables with the NUL that ends them.
+    names: () => [...root.getKeys()].map((name) => Buffer.from(name).toString().replace(/\0$/, '')),
+    copyTo: (to, compact) => root.backup(to, compact),
     settle: commits.close,
     async close() {
       await commits.close();

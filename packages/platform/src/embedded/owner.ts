@@ -11,8 +11,13 @@ const ownerKey = Buffer.from('owner');
 // A busy owner may be slow to answer; nobody at all is refused at once.
 const answerMs = 5_000;
 
-export type Ownership = { readonly token: string; release(): void };
-type Owner = { readonly port: number; readonly token: string };
+export type Ownership = {
+  readonly token: string;
+  /** Tells on which loopback port this process answers operators. */
+  announce(operatorPort: number): void;
+  release(): void;
+};
+type Owner = { readonly port: number; readonly token: string; readonly operatorPort?: number };
 
 /** Makes this process the folder's owner, or refuses (architecture, question 23). */
 export async function claimFolder(kv: Kv, folder: string): Promise<Ownership> {
@@ -27,6 +32,12 @@ export async function claimFolder(kv: Kv, folder: string): Promise<Ownership> {
   }
   return {
     token,
+    announce(operatorPort) {
+      kv.atomicNow(() => {
+        const mine = ownerOf(kv);
+        if (mine?.token === token) kv.table('meta').putSync(ownerKey, Buffer.from(JSON.stringify({ ...mine, operatorPort })));
+      });
+    },
     release() {
       kv.atomicNow(() => {
         if (ownerOf(kv)?.token === token) kv.table('meta').removeSync(ownerKey);
@@ -34,6 +45,18 @@ export async function claimFolder(kv: Kv, folder: string): Promise<Ownership> {
       server.close();
     },
   };
+}
+
+/** Where the folder's owner answers operators; `undefined` when nobody owns it, no port when it offers none. */
+export async function livingOwner(kv: Kv): Promise<{ readonly operatorPort?: number } | undefined> {
+  const found = kv.names().includes('meta') ? ownerOf(kv) : undefined;
+  if (found === undefined || !(await answers(found))) return undefined;
+  return found.operatorPort === undefined ? {} : { operatorPort: found.operatorPort };
+}
+
+/** Takes out the owner's record: a copy has the original's, which may still run. */
+export function forgetOwner(kv: Kv): void {
+  kv.atomicNow(() => kv.table('meta').removeSync(ownerKey));
 }
 
 /** Throws when another process has taken the folder: the old owner must not write any more. */

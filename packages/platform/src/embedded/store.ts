@@ -131,7 +131,15 @@ function readHeader(tx: Pick<Tx, 'get'>, table: Table, id: string): Header | und
   return bytes === undefined ? undefined : (JSON.parse(bytes.toString()) as Header);
 }
 
-function readDocument(kv: Kv, table: Table, id: string): Doc | undefined {
+/** Writes a document as it is, over whatever stands under its id: for what restores and moves, never for a service. */
+export function putDocument(scope: Scope, doc: Doc): void {
+  const { header, body } = documentText(doc, scope.spec);
+  putHeader(scope, readHeader(scope.tx, scope.table, doc._id), JSON.parse(header) as Header);
+  scope.tx.put(scope.table, bodyKey(doc._id), Buffer.from(body));
+}
+
+/** A document by its id, whatever the collection's indexes are. */
+export function readDocument(kv: Pick<Tx, 'get'>, table: Table, id: string): Doc | undefined {
   const header = kv.get(table, headerKey(id));
   const body = kv.get(table, bodyKey(id));
   if (header === undefined || body === undefined) return undefined;

@@ -44,7 +44,8 @@ function validateCollection(kv: Kv, name: string): { documents: number; entries:
   return { documents: headers.length, entries: stored.length, faults };
 }
 
-function storedSpec(kv: Kv, table: Table, name: string): CollectionSpec {
+/** The indexes and unique keys that stand in a collection, as it was last opened. */
+export function storedSpec(kv: Kv, table: Table, name: string): CollectionSpec {
   const stored = under(kv, table, prefix('definition')).map(({ value }) => JSON.parse(value.toString()) as Definition);
   return {
     name,

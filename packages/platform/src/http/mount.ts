@@ -16,7 +16,7 @@ const ulidPattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 export type Mount = <R extends RouteShape>(route: R, handler: Handler<R>) => void;
 
 type RouterParts = {
-  readonly authority: Authority;
+  readonly authority: Pick<Authority, 'caller'>;
   readonly secret: Uint8Array;
   readonly log: Log;
   /** Records that a known caller was denied a route, before the answer (question 5). */
@@ -102,7 +102,7 @@ async function bytesOf(incoming: ExpressRequest, response: Response, { types, ma
   return body instanceof Uint8Array ? body : new Uint8Array();
 }
 
-async function callerOf(incoming: ExpressRequest, route: RouteShape, authority: Authority): Promise<Caller | undefined> {
+async function callerOf(incoming: ExpressRequest, route: RouteShape, authority: Pick<Authority, 'caller'>): Promise<Caller | undefined> {
   if (route.allow === 'public') return undefined;
   const token = /^Bearer (\S+)$/.exec(incoming.get('authorization') ?? '')?.[1];
   if (token === undefined) throw new Unauthorized('no token');

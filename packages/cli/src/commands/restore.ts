@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { readArchive, restoreFolder, type Restored } from '@orderly/platform/operations';
+import { type Answer, CommandRefused, exitCodes } from '../answer.ts';
+import { type Comparison, compared } from '../comparison.ts';
+import type { Place } from '../place.ts';
+import { comparisonLines } from './compare.ts';
+
+/** Restores a verified backup, raises the generation of event ids (question 2) and reports every difference between services. */
+export async function restore(place: Place, from: string, { isForced }: { isForced: boolean }): Promise<Answer> {
+  const source = resolve(from);
+  const now = () => new Date();
+  if (place.mode === 'distributed') throw new CommandRefused('not-yet', 'This command does not restore into MongoDB.');
+  const { folder, secret } = place.settings;
+  const restored = await restoreFolder({ from: source, folder, isForced, now, ...(secret ? { secret } : {}) });
+  const archive = readArchive(folder);
+  const comparison = await compared(archive).finally(() => archive.close());
+  return told(restored, comparison, folder);
+}
+
+function told({ manifest, generation, aside }: Restored, comparison: Comparison, to: string): Answer {
+  return {
+    exit: comparison.differences.length > 0 ? exitCodes.found : exitCodes.done,
+    data: { to, at: manifest.at, generation, ...(aside === undefined ? {} : { aside }), comparison },
+    lines: [
+      `Restored the backup of ${manifest.at} into ${to}; every hash is what was backed up.`,
+      `New events belong to generation ${generation}: nobody takes them for those that were lost.`,
+      ...(aside === undefined ? [] : [`What stood there before is in ${aside}.`]),
+      ...comparisonLines(comparison),
+    ],
+  };
+}

@@ -1,0 +1,2 @@
+export { exitCodes } from './answer.ts';
+export { run, type Surroundings } from './program.ts';
