@@ -40,7 +40,8 @@ export type GatewayContext = {
   readonly isDemo: boolean;
   readonly calendar: Calendar;
   readonly now: () => Date;
-  readonly wait: (ms: number) => Promise<void>;
+  /** Resolves at the next event of a thing, or after so many milliseconds. */
+  readonly nextOf: (aggregateId: string, ms: number) => Promise<void>;
 };
 
 /** The signed-in person; fields that ask for it stand behind a rule, so its absence is a fault of ours. */

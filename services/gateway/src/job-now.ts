@@ -1,10 +1,12 @@
 /** The job as it is after a command: read again, and made from its request while dispatch has not heard of it yet. */
 import type { Consignment, Job, Trip } from '@orderly/contracts';
+import { ids } from '@orderly/platform';
 import { later, Refusal } from '@orderly/platform/domain';
 import type { GatewayContext } from './context.ts';
 
-/** Milliseconds between the questions to dispatch; 2 s in all. */
-const pauses = [10, 20, 30, 40, 50, 50, ...Array.from({ length: 18 }, () => 100)];
+/** How often, and how long each time, the job's first event is waited for; 2 s in all. */
+const waits = 8;
+const waitMs = 250;
 const minuteMs = 60_000;
 /** SC-9: minutes until pick-up and until the end, by priority. */
 const targets = { P1: [5, 30], P2: [15, 60], P3: [30, 120] } as const;
@@ -24,10 +26,12 @@ export async function jobOfConsignment(id: string, context: GatewayContext): Pro
 }
 
 async function heard(refId: string, context: GatewayContext): Promise<Job | undefined> {
-  for (const pauseMs of pauses) {
+  for (let i = 0; i < waits; i++) {
+    // Waited for before it is asked for: what comes between the two is not missed.
+    const told = context.nextOf(ids.derive('job', refId), waitMs);
     const job = (await context.services.dispatch.jobs({ query: { refs: refId, first: 1 } })).rows[0];
     if (job) return job;
-    await context.wait(pauseMs);
+    await told;
   }
   return undefined;
 }

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { calendarOf, newUlid, remoteKeys } from '@orderly/platform';
 import type { Platform, Running } from '@orderly/platform';
 import { openAuthority } from '@orderly/platform/auth';
@@ -23,6 +22,7 @@ import { publicCodes } from './http/public-codes.ts';
 import { publicHandler } from './http/public.ts';
 import { streamHandler } from './http/stream.ts';
 import { webRoutes } from './http/web.ts';
+import { openArrivals } from './live/arrivals.ts';
 import { openFeed } from './live/feed.ts';
 import { openFrames } from './live/frames.ts';
 import type { Frames } from './live/frames.ts';
@@ -47,17 +47,21 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
   const source = config.keys ?? remoteKeys({ workforceUrl: config.urls.workforce, secret: platform.secret, service: 'gateway' });
   const authority = openAuthority({ service: 'gateway', secret: platform.secret, source, log });
   const feed = await openFeed({ bus: platform.bus, now, log });
+  const arrivals = openArrivals();
   const common = {
     catalogue: catalogue({ now }),
     feedCursor: () => feed.ring.cursor(),
     isDemo: config.demo,
     calendar: calendarOf(platform.zone),
     now,
-    wait: sleep,
+    nextOf: arrivals.next,
   };
   const frames = openFrames(schema);
   const hub = startHub({ config, platform, services, authority, ring: feed.ring, frames, common });
-  const subscription = await feed.follow(hub.take);
+  const subscription = await feed.follow((events) => {
+    arrivals.take(events);
+    hub.take(events);
+  });
   const ready = async (): Promise<string | undefined> => {
     const problem =
       authority.revocations.problem() ??

@@ -1,6 +1,6 @@
 import { auditRoutes, deliveryRoutes, dispatchRoutes, escortRoutes, loansRoutes, storageRoutes, workforceRoutes } from '@orderly/contracts';
 import { client } from '@orderly/platform/http';
-import type { Client } from '@orderly/platform/http';
+import type { Address, Client } from '@orderly/platform/http';
 
 export type Services = {
   readonly workforce: Client<typeof workforceRoutes>;
@@ -12,7 +12,7 @@ export type Services = {
   readonly audit: Client<typeof auditRoutes>;
 };
 /** Base URLs; functions, as a service in the same process knows its port only once it listens. */
-export type ServiceUrls = { readonly [K in keyof Services]: () => string };
+export type ServiceUrls = { readonly [K in keyof Services]: Address };
 
 /** One client a service, with breaker and keep-alive shared by all requests. */
 export function openServices(urls: ServiceUrls): Services {

@@ -6,7 +6,7 @@ import { startEscort } from '@orderly/escort';
 import { defaultLimits, startGateway } from '@orderly/gateway';
 import { startLoans } from '@orderly/loans';
 import type { Platform, Running } from '@orderly/platform';
-import { listen, servicesApp } from '@orderly/platform/http';
+import { type Address, listen, servicesApp } from '@orderly/platform/http';
 import { startStorage } from '@orderly/storage';
 import { startWorkforce } from '@orderly/workforce';
 import { operatorDoor } from './operator.ts';
@@ -50,7 +50,8 @@ export async function startCentre(platform: Platform, options: CentreOptions): P
   const mounted: { path: string; running: Running }[] = [];
   const inner = await listen(servicesApp(mounted, () => false), { port: 0, host: '127.0.0.1' });
   const url = (service: string): string => `http://127.0.0.1:${inner.port}/${service}`;
-  const at = (service: string) => () => url(service);
+  // Services of one process call one another without a socket; the port is for what comes over HTTP, as bytes do.
+  const at = (service: string): Address => Object.assign(() => url(service), { door: () => mounted.find(({ running }) => running.name === service)?.running.door });
   const urls = { workforceUrl: at('workforce'), dispatchUrl: at('dispatch'), escortUrl: at('escort'), deliveryUrl: at('delivery'), auditUrl: at('audit') };
   const join = <R extends Running>(running: R): R => {
     mounted.push({ path: `/${running.name}`, running });

@@ -19,6 +19,8 @@ export const maxBlobBytes = 5_000_000;
 const loneSurrogate = /[\uD800-\uDFFF]/u;
 // JSON.stringify writes a lone surrogate as an escape; the backslash before it must not be an escaped one.
 const loneSurrogateInJson = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
+// Nearly no text holds the escape at all: that is seen much faster.
+const hasLoneSurrogate = (json: string): boolean => json.includes('\\ud') && loneSurrogateInJson.test(json);
 
 /** Whether UTF-8 can carry the string without changing it. */
 export function isWellFormed(text: string): boolean {
@@ -37,7 +39,7 @@ export function documentText(doc: Doc, spec: CollectionSpec): { header: string; 
   const { state, events, ...head } = doc;
   const header = JSON.stringify(head);
   const body = JSON.stringify({ state, events });
-  if (loneSurrogateInJson.test(header) || loneSurrogateInJson.test(body)) throw new Unstorable('a string is not well-formed Unicode');
+  if (hasLoneSurrogate(header) || hasLoneSurrogate(body)) throw new Unstorable('a string is not well-formed Unicode');
   if (Buffer.byteLength(header) + Buffer.byteLength(body) > maxDocumentBytes) throw new Unstorable('a document is at most 15 MB');
   return { header, body };
 }

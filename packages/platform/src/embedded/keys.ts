@@ -45,6 +45,11 @@ function encodeNumber(value: number): Buffer {
 
 function encodeString(value: string): Buffer {
   // A NUL inside becomes 00 FF, the end is a bare 00: no string is a prefix of another, and 00 still sorts first.
-  const escaped = value.includes('\0') ? Buffer.from(Buffer.from(value).toString('latin1').replaceAll('\0', '\0\xff'), 'latin1') : Buffer.from(value);
-  return Buffer.concat([Buffer.from([tags.string]), escaped, Buffer.from([0])]);
+  const text = value.includes('\0') ? Buffer.from(value).toString('latin1').replaceAll('\0', '\0\xff') : value;
+  const encoding = text === value ? 'utf8' : 'latin1';
+  const bytes = Buffer.allocUnsafe(Buffer.byteLength(text, encoding) + 2);
+  bytes[0] = tags.string;
+  bytes.write(text, 1, encoding);
+  bytes[bytes.length - 1] = 0;
+  return bytes;
 }

@@ -3,6 +3,7 @@ import { circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleWhen, typ
 import type { input, output } from 'zod';
 import { Refusal } from '../domain.ts';
 import { Forbidden, InvalidInput, OpIdReused, Stale, Unauthorized, Unavailable } from '../errors.ts';
+import { type Address, type Asked, copied, type Door } from './door.ts';
 import type { Problem } from './problem.ts';
 import type { RouteShape } from './route.ts';
 
@@ -24,7 +25,7 @@ export type Client<T extends Readonly<Record<string, RouteShape>>> = { readonly 
  * A client of a service's routes. Throws Refusal (404, 409), InvalidInput, Unauthorized, Forbidden, Stale, OpIdReused or
  * Unavailable. Reads and commands with an opId are tried again once; five failures in a row open the breaker for a second.
  */
-export function client<const T extends Readonly<Record<string, RouteShape>>>(baseUrl: () => string, routes: T): Client<T> {
+export function client<const T extends Readonly<Record<string, RouteShape>>>(baseUrl: Address, routes: T): Client<T> {
   const transient = handleWhen((error) => error instanceof Unavailable && error.code === 'unreachable');
   const breaker = circuitBreaker(transient, { halfOpenAfter: 1_000, breaker: new ConsecutiveBreaker(5) });
   const again: IPolicy = retry(transient, { maxAttempts: 2, backoff: new ExponentialBackoff({ initialDelay: 30, maxDelay: 200 }) });
@@ -32,6 +33,8 @@ export function client<const T extends Readonly<Record<string, RouteShape>>>(bas
   const calls = Object.entries(routes).map(([name, route]) => [
     name,
     async (call: Call<RouteShape>) => {
+      const near = baseUrl.door?.();
+      if (near) return sendNear(near, route, call);
       const repeatable = route.method === 'GET' || call.opId !== undefined;
       try {
         return await (repeatable ? safe : breaker).execute(() => send(baseUrl(), route, call));
@@ -43,20 +46,25 @@ export function client<const T extends Readonly<Record<string, RouteShape>>>(bas
   return Object.fromEntries(calls) as Client<T>;
 }
 
-async function send(baseUrl: string, route: RouteShape, call: Call<RouteShape>): Promise<unknown> {
-  const timeoutMs = call.timeoutMs ?? defaultTimeoutMs;
-  const headers: Record<string, string> = { accept: 'application/json', 'x-orderly-deadline-ms': String(timeoutMs) };
+/** What every call says of itself. */
+function headersOf(route: RouteShape, call: Call<RouteShape>): Record<string, string> {
+  const headers: Record<string, string> = { accept: 'application/json', 'x-orderly-deadline-ms': String(call.timeoutMs ?? defaultTimeoutMs) };
   if (call.token !== undefined) headers['authorization'] = `Bearer ${call.token}`;
   if (call.opId !== undefined) headers['idempotency-key'] = call.opId;
   if (call.ifMatch !== undefined) headers['if-match'] = `"${call.ifMatch}"`;
   if (call.requestId !== undefined) headers['x-request-id'] = call.requestId;
   if (route.method !== 'GET') headers['content-type'] = 'application/json';
+  return headers;
+}
+
+async function send(baseUrl: string, route: RouteShape, call: Call<RouteShape>): Promise<unknown> {
+  const headers = headersOf(route, call);
   const url = urlOf(baseUrl, route, call);
   let response: Response;
   let text: string;
   try {
     response = await fetch(url, {
-      method: route.method, headers, signal: AbortSignal.timeout(timeoutMs),
+      method: route.method, headers, signal: AbortSignal.timeout(call.timeoutMs ?? defaultTimeoutMs),
       ...(route.method === 'GET' ? {} : { body: JSON.stringify(call.body ?? {}) }),
     });
     text = await response.text();
@@ -68,16 +76,44 @@ async function send(baseUrl: string, route: RouteShape, call: Call<RouteShape>):
   throw errorOf(response.status, body as Partial<Problem> | undefined);
 }
 
-function urlOf(baseUrl: string, route: RouteShape, call: Call<RouteShape>): string {
+/** The same call to a service of this process. A wait that the caller gave up still ends: what was begun may be done (question 11). */
+async function sendNear(door: Door, route: RouteShape, call: Call<RouteShape>): Promise<unknown> {
+  const headers = headersOf(route, call);
+  const asked: Asked = { params: paramsOf(call), query: Object.fromEntries(queryOf(call)), body: route.method === 'GET' ? undefined : copied(call.body ?? {}), header: (name) => headers[name] };
+  const answering = door(route, asked);
+  if (!answering) throw new Error('HTTP 404');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Unavailable('unreachable')), call.timeoutMs ?? defaultTimeoutMs);
+  });
+  try {
+    const { status, body } = await Promise.race([answering, late]);
+    if (status < 300) return body;
+    throw errorOf(status, body as Partial<Problem> | undefined);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The parts of the path. An empty or broken one would name another route: nothing is sent. */
+function paramsOf(call: Call<RouteShape>): Record<string, string> {
   const params = (call.params ?? {}) as Record<string, string>;
+  for (const [name, value] of Object.entries(params)) if (value === '' || value === '.' || value === '..' || /\p{Cs}/u.test(value)) throw new InvalidInput([{ path: `/${name}`, code: 'invalid_format' }]);
+  return params;
+}
+
+function queryOf(call: Call<RouteShape>): [string, string][] {
+  return Object.entries((call.query ?? {}) as Record<string, unknown>).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value as string)]]));
+}
+
+function urlOf(baseUrl: string, route: RouteShape, call: Call<RouteShape>): string {
+  const params = paramsOf(call);
   const path = route.path.replace(/:([a-z]+)/gi, (_, name: string) => {
-    const value = params[name] ?? '';
-    // An empty or broken part would name another route: nothing is sent.
-    if (value === '' || value === '.' || value === '..' || /\p{Cs}/u.test(value)) throw new InvalidInput([{ path: `/${name}`, code: 'invalid_format' }]);
+    const value = params[name];
+    if (value === undefined) throw new InvalidInput([{ path: `/${name}`, code: 'invalid_format' }]);
     return encodeURIComponent(value);
   });
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries((call.query ?? {}) as Record<string, unknown>)) if (value !== undefined) query.set(name, String(value as string));
+  const query = new URLSearchParams(queryOf(call));
   const suffix = query.size > 0 ? `?${query.toString()}` : '';
   return `${baseUrl}${path}${suffix}`;
 }

@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { newSigningKey, signAccessToken, signServiceToken } from '../auth/tokens.ts';
 import { Refusal } from '../domain.ts';
-import { InvalidInput, Stale } from '../errors.ts';
+import { Forbidden, InvalidInput, OpIdReused, Stale, Unauthorized } from '../errors.ts';
 import { newUlid } from '../ids.ts';
 import { openService } from '../service.ts';
 import { call, testCentre, type TestCentre } from '../testing/centre.ts';
 import { parcels } from '../testing/sample.ts';
 import { client } from './client.ts';
+import type { Address } from './door.ts';
+import type { Running } from './server.ts';
 
 const none = z.strictObject({});
 const params = z.strictObject({ id: z.string() });
@@ -24,12 +26,13 @@ const routes = {
 
 let centre: TestCentre;
 let token: string;
+let sample: Running;
 const base = () => centre.url('sample');
 
 beforeAll(async () => {
   centre = await testCentre();
   token = centre.token({ roles: ['porter'] });
-  await centre.start(async ({ platform, keys }) => {
+  sample = await centre.start(async ({ platform, keys }) => {
     const service = await openService('sample', platform, { keys });
     const docs = await service.open(parcels);
     service.mount(routes.open, async (request) => {
@@ -139,14 +142,30 @@ describe('routes', () => {
     expect(rows.map(({ events }) => events[0]?.data)).toEqual([{ what: 'denied', ids: [], reason: 'POST /v1/parcels' }]);
   });
 
-  it('gives typed errors and answers through the client', async () => {
-    const api = client(base, routes);
+});
+
+describe('a client', () => {
+  const ways: [string, () => Address][] = [
+    ['over HTTP', () => base],
+    ['in the same process, without a socket', () => Object.assign(() => 'http://nowhere.invalid', { door: () => sample.door })],
+  ];
+
+  it.each(ways)('%s gives answers and typed errors', async (_way, address) => {
+    const api = client(address(), routes);
     const opId = newUlid();
     const { id } = await api.open({ token, opId, body: {} });
+    expect(await api.open({ token, opId, body: {} })).toMatchObject({ id });
     expect((await api.add({ token, opId: newUlid(), params: { id }, body: { n: 4 } })).version).toBe(2);
-    expect((await api.read({ token, params: { id } })).count).toBe(4);
+    expect(await api.read({ token, params: { id } })).toEqual({ id, version: 2, count: 4 });
     await expect(api.read({ token, params: { id: 'parcel-x' } })).rejects.toBeInstanceOf(Refusal);
+    await expect(api.read({ token, params: { id: '..' } })).rejects.toBeInstanceOf(InvalidInput);
+    await expect(api.read({ token: 'x', params: { id } })).rejects.toBeInstanceOf(Unauthorized);
     await expect(api.open({ token, opId: newUlid(), body: { tag: 'x'.repeat(11) } })).rejects.toBeInstanceOf(InvalidInput);
+    await expect(api.open({ token, opId, body: { tag: 'y' } })).rejects.toBeInstanceOf(OpIdReused);
+    await expect(api.open({ token: centre.token({ roles: ['auditor'] }), opId: newUlid(), body: {} })).rejects.toBeInstanceOf(Forbidden);
+    await expect(api.change({ token, params: { id }, body: {}, ifMatch: 9 })).rejects.toBeInstanceOf(Stale);
+    await expect(api.fault({ token })).rejects.toThrow('HTTP 500');
+    await expect(client(address(), { none: { ...routes.fault, path: '/v1/nothing' } }).none({ token })).rejects.toThrow('HTTP 404');
   });
 });
 

@@ -7,7 +7,8 @@ import type { Authority, Caller } from '../auth/authority.ts';
 import { newUlid } from '../ids.ts';
 import { keyFor } from '../keys.ts';
 import type { Log } from '../ports.ts';
-import { problemOf } from './problem.ts';
+import { type Answered, type Asked, copied, type Door } from './door.ts';
+import { type Problem, problemOf } from './problem.ts';
 import type { Bytes, Handler, Request, RouteShape } from './route.ts';
 
 const bodyLimit = '100kb';
@@ -23,8 +24,8 @@ type RouterParts = {
   readonly onDenied: (actor: Actor, route: string) => Promise<void>;
 };
 
-/** A service's router: `mount(route, handler)`; problem+json for every error; JSON bodies of at most 100 KB. */
-export function openRouter({ authority, secret, log, onDenied }: RouterParts): { router: Router; mount: Mount } {
+/** A service's router and its door: `mount(route, handler)`; problem+json for every error; JSON bodies of at most 100 KB. */
+export function openRouter({ authority, secret, log, onDenied }: RouterParts): { router: Router; mount: Mount; door: Door } {
   // Keyed: a body may hold a PIN or a name, which a bare hash in an event would give away to whoever tries all of them.
   const hashKey = keyFor(secret, 'request-hash');
   const router = express.Router();
@@ -33,30 +34,38 @@ export function openRouter({ authority, secret, log, onDenied }: RouterParts): {
     next();
   });
   router.use(express.json({ limit: bodyLimit, strict: true, type: 'application/json' }));
+  const local = new Map<string, (asked: Asked) => Promise<Answered>>();
 
   const mount: Mount = (route, handler) => {
-    const method = route.method.toLowerCase() as 'get' | 'post' | 'patch';
-    router[method](route.path, async (incoming, response) => {
-      const deadline = deadlineOf(incoming);
-      const caller = await callerOf(incoming, route, authority);
+    /** Who, then what, then the handler: the same for both ways in. */
+    const perform = async (asked: Asked, read?: () => Promise<Uint8Array>): Promise<unknown> => {
+      const deadline = deadlineOf(asked);
+      const caller = await callerOf(asked, route, authority);
       if (!isAllowed(caller, route)) {
         await onDenied(identityOf(caller).actor, `${route.method} ${route.path}`);
         throw new Forbidden('role');
       }
-      const bytes = route.takes ? await bytesOf(incoming, response, route.takes) : new Uint8Array();
+      const bytes = (await read?.()) ?? new Uint8Array();
+      const given = { ...asked, body: read ? bytes : asked.body };
       const request = {
-        params: route.params.parse(incoming.params),
-        query: route.query.parse(incoming.query),
-        body: route.body.parse(route.takes ? {} : (incoming.body ?? {})),
+        params: route.params.parse(asked.params),
+        query: route.query.parse(asked.query),
+        body: route.body.parse(read ? {} : (asked.body ?? {})),
         bytes,
         ...identityOf(caller),
         get requestId() {
-          return requestIdOf(incoming);
+          return requestIdOf(asked);
         },
-        command: () => commandOf(incoming, { route, actor: identityOf(caller).actor, deadline, hashKey }),
-        ifMatch: () => ifMatchOf(incoming),
+        command: () => commandOf(given, { route, actor: identityOf(caller).actor, deadline, hashKey }),
+        ifMatch: () => ifMatchOf(asked),
       } as unknown as Request<typeof route>;
-      const answer = await handler(request);
+      return handler(request);
+    };
+
+    const method = route.method.toLowerCase() as 'get' | 'post' | 'patch';
+    const { takes } = route;
+    router[method](route.path, async (incoming, response) => {
+      const answer = await perform(overHttp(incoming), takes && (() => bytesOf(incoming, response, takes)));
       if (isBytes(answer)) {
         response.type(answer.mediaType).send(Buffer.from(answer.bytes));
         return;
@@ -64,9 +73,35 @@ export function openRouter({ authority, secret, log, onDenied }: RouterParts): {
       if (typeof answer === 'object' && answer !== null && 'version' in answer) response.set('ETag', `"${String(answer.version)}"`);
       response.json(answer);
     });
+    // Bytes come and go over HTTP alone.
+    if (!takes) local.set(`${route.method} ${route.path}`, (asked) => answering(perform(asked), { asked, log, route }));
   };
   // Express finds error handlers by their place: the host calls `problems` after every route.
-  return { router: withProblems(router, log), mount };
+  return { router: withProblems(router, log), mount, door: ({ method, path }, asked) => local.get(`${method} ${path}`)?.(asked) };
+}
+
+/** What the wire would have carried of an answer or an error. */
+async function answering(performing: Promise<unknown>, { asked, log, route }: { asked: Asked; log: Log; route: RouteShape }): Promise<Answered> {
+  try {
+    return { status: 200, body: copied(await performing) };
+  } catch (error) {
+    const problem = problemFor(error, { log, requestId: requestIdOf(asked), method: route.method, path: route.path });
+    return { status: problem.status, body: problem };
+  }
+}
+
+function problemFor(error: unknown, { log, ...request }: { log: Log; requestId: string; method: string; path: string | undefined }): Problem {
+  const known = problemOf(error);
+  if (!known) log.error({ ...request, error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' }, 'request failed');
+  return { ...(known ?? { type: 'urn:orderly:problem:internal', status: 500, code: 'internal' }), requestId: request.requestId };
+}
+
+const asked = new WeakMap<ExpressRequest, Asked>();
+
+function overHttp(incoming: ExpressRequest): Asked {
+  const known = asked.get(incoming) ?? { params: incoming.params as Record<string, string>, query: incoming.query, body: incoming.body as unknown, header: (name: string) => incoming.get(name) };
+  asked.set(incoming, known);
+  return known;
 }
 
 /** A router whose last word, after whatever is mounted later, is problem+json. */
@@ -79,11 +114,10 @@ function withProblems(inner: Router, log: Log): Router {
       next(error);
       return;
     }
-    const known = problemOf(error);
-    const requestId = requestIdOf(request);
-    if (!known) log.error({ requestId, method: request.method, path: request.route === undefined ? undefined : String((request.route as { path?: unknown }).path), error: error instanceof Error ? (error.stack ?? error.name) : 'unknown' }, 'request failed');
-    if (known?.retryAfterSeconds !== undefined) response.set('Retry-After', String(known.retryAfterSeconds));
-    response.status(known?.status ?? 500).type('application/problem+json').json({ ...(known ?? { type: 'urn:orderly:problem:internal', status: 500, code: 'internal' }), requestId });
+    const path = request.route === undefined ? undefined : String((request.route as { path?: unknown }).path);
+    const problem = problemFor(error, { log, requestId: requestIdOf(overHttp(request)), method: request.method, path });
+    if (problem.retryAfterSeconds !== undefined) response.set('Retry-After', String(problem.retryAfterSeconds));
+    response.status(problem.status).type('application/problem+json').json(problem);
   };
   outer.use(last);
   return outer;
@@ -102,9 +136,9 @@ async function bytesOf(incoming: ExpressRequest, response: Response, { types, ma
   return body instanceof Uint8Array ? body : new Uint8Array();
 }
 
-async function callerOf(incoming: ExpressRequest, route: RouteShape, authority: Pick<Authority, 'caller'>): Promise<Caller | undefined> {
+async function callerOf(incoming: Asked, route: RouteShape, authority: Pick<Authority, 'caller'>): Promise<Caller | undefined> {
   if (route.allow === 'public') return undefined;
-  const token = /^Bearer (\S+)$/.exec(incoming.get('authorization') ?? '')?.[1];
+  const token = /^Bearer (\S+)$/.exec(incoming.header('authorization') ?? '')?.[1];
   if (token === undefined) throw new Unauthorized('no token');
   return authority.caller(token);
 }
@@ -125,8 +159,8 @@ function identityOf(caller: Caller | undefined): { user?: unknown; service: stri
 
 type Commanding = { route: RouteShape; actor: Actor; deadline: number | undefined; hashKey: Uint8Array };
 
-function commandOf(incoming: ExpressRequest, { route, actor, deadline, hashKey }: Commanding): { actor: Actor; opId: string; requestHash: string; deadline?: number } {
-  const opId = incoming.get('idempotency-key') ?? '';
+function commandOf(incoming: Asked, { route, actor, deadline, hashKey }: Commanding): { actor: Actor; opId: string; requestHash: string; deadline?: number } {
+  const opId = incoming.header('idempotency-key') ?? '';
   if (!ulidPattern.test(opId)) throw new InvalidInput([{ path: '/idempotency-key', code: 'op-id' }]);
   const requestHash = createHmac('sha256', hashKey).update(JSON.stringify([actor.id, route.method, route.path, incoming.params, hashed(incoming.body)])).digest('base64url');
   return { actor, opId, requestHash, ...(deadline === undefined ? {} : { deadline }) };
@@ -137,15 +171,15 @@ function hashed(body: unknown): unknown {
   return body instanceof Uint8Array ? createHash('sha256').update(body).digest('base64url') : (body ?? {});
 }
 
-function ifMatchOf(incoming: ExpressRequest): number {
-  const version = /^"(\d{1,9})"$/.exec(incoming.get('if-match') ?? '')?.[1];
+function ifMatchOf(incoming: Asked): number {
+  const version = /^"(\d{1,9})"$/.exec(incoming.header('if-match') ?? '')?.[1];
   if (version === undefined) throw new Stale(true);
   return Number(version);
 }
 
 /** `x-orderly-deadline-ms`: how long the caller will wait; what comes later is not begun. */
-function deadlineOf(incoming: ExpressRequest): number | undefined {
-  const ms = Number(incoming.get('x-orderly-deadline-ms') ?? Number.NaN);
+function deadlineOf(incoming: Asked): number | undefined {
+  const ms = Number(incoming.header('x-orderly-deadline-ms') ?? Number.NaN);
   if (!Number.isFinite(ms)) return undefined;
   if (ms <= 0) throw new Unavailable('deadline-passed');
   return Date.now() + ms;
@@ -153,8 +187,8 @@ function deadlineOf(incoming: ExpressRequest): number | undefined {
 
 const requestIds = new WeakMap<object, string>();
 
-function requestIdOf(request: ExpressRequest): string {
-  const given = request.get('x-request-id');
+function requestIdOf(request: Asked): string {
+  const given = request.header('x-request-id');
   const known = requestIds.get(request) ?? (given !== undefined && ulidPattern.test(given) ? given : newUlid());
   requestIds.set(request, known);
   return known;

@@ -3,11 +3,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
+import type { Door } from './door.ts';
 
 /** What a host mounts: a started service. */
 export type Running = {
   readonly name: string;
   readonly router?: Router;
+  /** Its routes without a socket, for services of the same process. */
+  readonly door?: Door;
   /** Set by a service that listens by itself (the gateway): its host does not. */
   readonly port?: number;
   /** Undefined when ready, else why not. */

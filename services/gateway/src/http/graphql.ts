@@ -1,13 +1,12 @@
 /** Yoga behind the front: persisted operations, limits, masked errors (reliability-security §0). */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EnvelopArmor } from '@escape.tech/graphql-armor';
-import { useDisableIntrospection } from '@graphql-yoga/plugin-disable-introspection';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import type { Log } from '@orderly/platform';
-import { GraphQLError, Kind } from 'graphql';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { createYoga } from 'graphql-yoga';
-import type { Plugin } from 'graphql-yoga';
+import { GraphQLError, Kind, NoSchemaIntrospectionCustomRule } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { createYoga, processRegularResult } from 'graphql-yoga';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { GatewayContext } from '../context.ts';
 import type { Documents } from '../documents.ts';
 import { checkPost, readJson } from './front.ts';
@@ -29,11 +28,15 @@ export type GraphqlParts = {
 };
 
 type Server = { readonly known: Known };
+/** As it came: Yoga's plugins check it. */
+type Body = Readonly<Record<string, unknown>>;
+type Asking = Parameters<ReturnType<typeof openYoga>['getResultForParams']>[1];
 
 /** The handler of `/graphql`. */
 export function graphqlHandler(parts: GraphqlParts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const { development, limiter, know } = parts;
   const yoga = openYoga(parts);
+  const mask = maskedBy(parts.log);
   return async (request, response) => {
     checkPost(request);
     const known = await know(request);
@@ -42,18 +45,28 @@ export function graphqlHandler(parts: GraphqlParts): (request: IncomingMessage, 
     // S7: nobody's own operation runs, whoever asks.
     if (!development && typeof body['documentId'] !== 'string') throw new TurnedAway(403, 'persisted-operations-only');
     const { documentId, variables, operationName, query } = body;
-    const asked = JSON.stringify(development ? { documentId, variables, operationName, query } : { documentId, variables });
-    const answer = await yoga.fetch(
-      'http://gateway/graphql',
-      { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: asked },
-      { known },
-    );
-    const retryAfter = answer.headers.get('retry-after');
-    if (retryAfter !== null) response.setHeader('Retry-After', retryAfter);
-    response.statusCode = answer.status;
-    response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.end(await answer.text());
+    const params: Body = development ? { documentId, variables, operationName, query } : { documentId, variables };
+    // Past Yoga's own HTTP, which would read and write every body once more.
+    const result = await Promise.resolve(yoga.getResultForParams({ params: params as GraphQLParams, request: posted }, { known } as Asking)).catch((error: unknown) => ({ errors: [mask(error)] }));
+    await answer(result as ExecutionResult, response);
   };
+}
+
+/** What Yoga's plugins are told of a request: there is only one kind. */
+const posted = new Request('http://gateway/graphql', { method: 'POST', headers: { accept: 'application/json' } });
+
+/** As Yoga answers: an error may name a status and headers of its own. */
+async function answer(result: ExecutionResult, response: ServerResponse): Promise<void> {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  if (!result.errors && !result.extensions) {
+    response.end(JSON.stringify(result));
+    return;
+  }
+  const answered = processRegularResult(result, { Response } as never, 'application/json');
+  const retryAfter = answered.headers.get('retry-after');
+  if (retryAfter !== null) response.setHeader('Retry-After', retryAfter);
+  response.statusCode = answered.status;
+  response.end(await answered.text());
 }
 
 function openYoga({ schema, documents, development, limiter, log }: GraphqlParts) {
@@ -78,7 +91,7 @@ function openYoga({ schema, documents, development, limiter, log }: GraphqlParts
     maskedErrors: { maskError: maskedBy(log) },
     context: ({ known }) => known.context,
     plugins: [
-      ...(development ? [] : [useDisableIntrospection()]),
+      ...(development ? [] : [noIntrospection]),
       usePersistedOperations({
         allowArbitraryOperations: development,
         extractPersistedOperationId: (params) => idOf(params),
@@ -89,6 +102,9 @@ function openYoga({ schema, documents, development, limiter, log }: GraphqlParts
     ],
   });
 }
+
+/** S6: nobody reads the schema off a running hospital. */
+const noIntrospection: Plugin = { onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule) };
 
 /** 429 with Retry-After when somebody asks too often. */
 export async function allow(limiter: Limiter, who: string): Promise<void> {
