@@ -1,4 +1,4 @@
-/** The whole centre on one platform: every service by its door, over HTTP on a loopback port, as when they run apart. */
+/** The whole centre on one platform: the same services as when they run apart, which call one another without a socket here. */
 import { startAudit } from '@orderly/audit';
 import { startDelivery } from '@orderly/delivery';
 import { startDispatch } from '@orderly/dispatch';
@@ -75,7 +75,9 @@ export async function startCentre(platform: Platform, options: CentreOptions): P
       startAudit({ ...urls, historyUrls: Object.fromEntries(['workforce', 'dispatch', 'escort', 'delivery', 'storage', 'loans'].map((name) => [name, at(name)])) }, platform).then(join),
     ]);
     const simulation = options.demo ? demoSimulation(() => `http://127.0.0.1:${gateway.port}`) : undefined;
-    const seen = (service: string) => () => options.gatewayFinds?.(url(service)) ?? url(service);
+    const { gatewayFinds } = options;
+    // What stands between gateway and services in a test is reached over HTTP alone.
+    const seen = (service: string): Address => (gatewayFinds ? () => gatewayFinds(url(service)) : at(service));
     const gateway = await startGateway(
       {
         urls: { workforce: seen('workforce'), dispatch: seen('dispatch'), escort: seen('escort'), delivery: seen('delivery'), storage: seen('storage'), loans: seen('loans'), audit: seen('audit') },
