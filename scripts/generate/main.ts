@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { configurationDocument } from './configuration.ts';
 import { services } from './contracts.ts';
 import { contractDocuments, gatewaySchema, isCurrent, persistedDocuments, webDocuments, type Document } from './documents.ts';
 import { breakingChanges, eventSchemas, type EventSchemas } from './event-schemas.ts';
@@ -11,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const isCheck = process.argv.includes('--check');
 const publishedSchema = 'docs/api/published/schema.graphql';
 
-settle(contractDocuments());
+settle([...contractDocuments(), configurationDocument()]);
 // In this order: the web's codegen reads the schema from the file, and the allow-list is made of the web's documents.
 const schema = await gatewaySchema(root);
 settle([schema]);

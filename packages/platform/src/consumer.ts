@@ -34,10 +34,10 @@ export function target<S, C extends Message, E extends Message, F>(
   };
 }
 
-export type ConsumerOptions = { service: string; bus: Bus; parked: Parked; policy: Policy; targets: readonly Target[]; log: Log };
+export type ConsumerOptions = { service: string; bus: Bus; parked: Parked; policy: Policy; targets: readonly Target[]; log: Log; /** True while the service stops: what waits gives up and comes again elsewhere. */ isStopping?: () => boolean };
 
 /** The record handler of a service's policies. A key that keeps failing is parked; others go on. */
-export function policyHandler({ service, bus, parked, policy, targets, log }: ConsumerOptions): { run(record: Delivered): Promise<void>; handle(records: readonly Delivered[]): Promise<void> } {
+export function policyHandler({ service, bus, parked, policy, targets, log, isStopping = () => false }: ConsumerOptions): { run(record: Delivered): Promise<void>; handle(records: readonly Delivered[]): Promise<void> } {
   const byKind = new Map(targets.map((one) => [one.kind, one]));
 
   async function run(record: Delivered): Promise<void> {
@@ -62,6 +62,7 @@ export function policyHandler({ service, bus, parked, policy, targets, log }: Co
         if (planted(14)) return;
         // Something everybody waits for is no fault of this key: try for ever, in place.
         const transient = error instanceof Unavailable;
+        if (transient && isStopping()) throw error;
         if (attempt >= tries && !transient) {
           log.error({ key: record.key, offset: record.offset, topic: record.topic, error: String(error) }, 'consumer: key parked');
           await parked.join(record, String(error));

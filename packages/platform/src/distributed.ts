@@ -1,12 +1,15 @@
-import type { Clock, Log, Platform, Store } from './ports.ts';
+import type { Bus, Clock, Log, Platform, Store } from './ports.ts';
 import { systemClock } from './clock.ts';
 import { kafkaBus } from './kafka/index.ts';
 import { mongoBlobs, mongoStore, openMongo } from './mongo/index.ts';
+import type { KafkaAccess, MongoAccess } from './settings.ts';
 
 export type DistributedOptions = {
   readonly mongodbUri: string;
+  readonly mongodb?: MongoAccess;
   /** `host:port`, several separated by commas. */
   readonly kafkaBrokers: string;
+  readonly kafka?: KafkaAccess;
   /** Names this process to the brokers. */
   readonly clientId?: string;
   readonly replicationFactor?: number;
@@ -22,8 +25,9 @@ export async function distributedPlatform(options: DistributedOptions): Promise<
   const { log, zone, secret, clock = systemClock } = options;
   if (secret.length < 32) throw new TypeError('the secret has at least 32 bytes');
   const brokers = options.kafkaBrokers.split(',').map((broker) => broker.trim());
-  const mongo = await openMongo(options.mongodbUri);
-  const bus = await kafkaBus({ brokers, clientId: options.clientId ?? 'orderly', clock, log, ...(options.replicationFactor === undefined ? {} : { replicationFactor: options.replicationFactor }) }).catch(async (error: unknown) => {
+  const mongo = await openMongo(options.mongodbUri, options.mongodb);
+  // The brokers keep and look up by their own time, wherever a demo's clock stands.
+  const bus = await kafkaBus({ brokers, clientId: options.clientId ?? 'orderly', clock: systemClock, log, ...options.kafka, ...(options.replicationFactor === undefined ? {} : { replicationFactor: options.replicationFactor }) }).catch(async (error: unknown) => {
     await mongo.close();
     throw error;
   });
@@ -44,7 +48,7 @@ export async function distributedPlatform(options: DistributedOptions): Promise<
       stores.set(service, store);
       return store;
     },
-    bus,
+    bus: onTime(bus, clock),
     blobs: mongoBlobs(mongo, secret, clock),
     clock,
     log,
@@ -52,6 +56,12 @@ export async function distributedPlatform(options: DistributedOptions): Promise<
     secret,
     close: () => (closing ??= close()),
   };
+}
+
+/** A tail that begins at an instant of the centre's clock. */
+function onTime(bus: Bus, clock: Clock): Bus {
+  const aheadMs = (): number => clock.now().getTime() - systemClock.now().getTime();
+  return { ...bus, tail: (topic, since, handler) => bus.tail(topic, typeof since === 'number' ? since : new Date(since.getTime() - aheadMs()), handler) };
 }
 
 // The address without the password.

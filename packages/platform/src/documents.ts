@@ -55,17 +55,21 @@ export type Documents<S, C extends Message, E extends Message, F> = {
   history(id: string, after: number): Promise<readonly StoredEvent[] | undefined>;
 };
 
-type Surroundings = { readonly service: string; readonly store: Store; readonly clock: Clock; readonly calendar: Calendar; readonly generation: number; saved(documents: { collection: Collection; doc: Doc }): void };
+type Surroundings = { readonly service: string; readonly store: Store; readonly clock: Clock; readonly calendar: Calendar; readonly generation: number; saved(documents: { collection: Collection; doc: Doc }): void; /** Told when a document of a later release is met. */ newer?(): void };
 
 /** Opens an aggregate's collection. Every write of a service goes through `handle`. */
 export async function openDocuments<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>, around: Surroundings): Promise<Documents<S, C, E, F>> {
   const collection = await around.store.collection({ name: aggregate.collection, indexes: aggregate.indexes ?? {}, uniques: aggregate.uniques ?? [] });
-  const loaded = (doc: Doc): Loaded<S> => ({ id: doc._id, version: doc.version, state: upgraded(aggregate, doc), doc });
+  const stateOf = (doc: Doc): S => {
+    if (doc.schema > aggregate.schema) around.newer?.();
+    return upgraded(aggregate, doc);
+  };
+  const loaded = (doc: Doc): Loaded<S> => ({ id: doc._id, version: doc.version, state: stateOf(doc), doc });
 
   /** One try: what stands already, a decision that does nothing, or a document to save. */
   async function attempt(id: string, command: C, how: How<S, F>): Promise<{ answer: Handled<S, E> } | { next: Doc; expected: number; answer: Handled<S, E> }> {
     const doc = await collection.load(id);
-    const state = doc ? upgraded(aggregate, doc) : aggregate.initial;
+    const state = doc ? stateOf(doc) : aggregate.initial;
     const answered = doc && !(planted(5) && isForgotten(doc, around.clock)) ? answeredBefore<E>(doc, how) : undefined;
     if (answered) return { answer: { id, version: answered.version, state, events: answered.events, repeated: true } };
     const facts = await (typeof how.facts === 'function' ? (how.facts as (state: S) => F | Promise<F>)(state) : how.facts);

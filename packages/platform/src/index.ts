@@ -6,6 +6,7 @@ export { target, type Target } from './consumer.ts';
 export { type Documents, type Handled, type How, type Loaded } from './documents.ts';
 export { decode, encode, type Envelope, feedTopic, topicOf } from './envelope.ts';
 export * from './domain.ts';
+export { address, type Env, flag, list, needed, neighbour, oneOf, optional, readVariables, secret, SettingsRefused, standard, text, type Variable, type Variables, wholeNumber } from './environment.ts';
 export { eventIdOf, parsedEventId } from './event-id.ts';
 export { Forbidden, InvalidInput, OpIdReused, Stale, Unauthorized, Unavailable } from './errors.ts';
 export { derivedUlid, ids, newUlid } from './ids.ts';

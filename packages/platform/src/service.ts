@@ -60,6 +60,8 @@ export async function openService(name: string, platform: Platform, { keys }: { 
   const opened: { documents: Pick<Documents<unknown, Message, Message, unknown>, 'history'>; collection: Collection; kind: string }[] = [];
   const sweeps: ReturnType<typeof swept>[] = [];
   const toConsume: { group: string; topics: readonly string[]; handler: (records: readonly Delivered[]) => Promise<void> }[] = [];
+  const behind = openBehind(log);
+  let stopping = false;
   const policies: { run(record: Delivered): Promise<void> }[] = [];
 
   const service: Service = {
@@ -68,7 +70,7 @@ export async function openService(name: string, platform: Platform, { keys }: { 
       await accesses.handle(`access-${newUlid()}`, { type: 'record', data: access }, { actor });
     },
     async open(aggregate) {
-      const documents = await openDocuments(aggregate, { service: name, store, clock, calendar, generation, saved: relay.push });
+      const documents = await openDocuments(aggregate, { service: name, store, clock, calendar, generation, saved: relay.push, newer: () => behind.meet() });
       relay.watch(documents.collection);
       opened.push({ documents, collection: documents.collection, kind: aggregate.kind });
       if (aggregate.due) sweeps.push(swept(documents, { clock, service: name, log }));
@@ -76,7 +78,7 @@ export async function openService(name: string, platform: Platform, { keys }: { 
     },
     subjects: (subjectName) => openSubjects(store, secret, subjectName),
     consume({ from, policy, targets }) {
-      const handler = policyHandler({ service: name, bus, parked, policy, targets, log });
+      const handler = policyHandler({ service: name, bus, parked, policy, targets, log, isStopping: () => behind.is() || stopping });
       policies.push(handler);
       toConsume.push({ group: name, topics: from.map(topicOf), handler: handler.handle });
     },
@@ -87,19 +89,26 @@ export async function openService(name: string, platform: Platform, { keys }: { 
       const subscriptions: Subscription[] = [];
       for (const one of toConsume) subscriptions.push(await bus.subscribe(one));
       const sweep = startSweep(sweeps, log, platform.timekeeping);
+      const stopTaking = async (): Promise<void> => {
+        stopping = true;
+        await sweep.stop();
+        await Promise.all(subscriptions.map((one) => one.stop()));
+      };
+      // Its partitions and deadlines go to the replicas of the later release.
+      behind.onMet(() => void stopTaking().catch((error: unknown) => log.error({ error: String(error) }, 'stopping the consumers failed')));
       return {
         name,
         router,
         door,
-        ready: () => readiness({ name, platform, store, authority }),
+        ready: async () => (behind.is() ? `${name}: documents of a later release` : readiness({ name, platform, store, authority })),
+        isBehind: behind.is,
         async settled() {
           await relay.idle();
           const counts = await Promise.all([...opened.map(({ collection }) => collection.pendingCount(1)), ...toConsume.map(({ group, topics }) => bus.lag(group, topics))]);
           return counts.every((count) => count === 0) && relay.waiting() === 0;
         },
         async stop() {
-          await sweep.stop();
-          await Promise.all(subscriptions.map((one) => one.stop()));
+          await stopTaking();
           await relay.stop();
           authority.stop();
         },
@@ -108,6 +117,25 @@ export async function openService(name: string, platform: Platform, { keys }: { 
   };
   const accesses = await service.open(accessAggregate);
   return service;
+}
+
+/** Question 24: a replica that met a later release's document stays behind until it is replaced. */
+function openBehind(log: Log): { is(): boolean; meet(): void; onMet(then: () => void): void } {
+  let met = false;
+  let then: (() => void) | undefined;
+  return {
+    is: () => met,
+    meet() {
+      if (met) return;
+      met = true;
+      log.error({}, 'a document of a later release was met: not ready from now on');
+      then?.();
+    },
+    onMet(next) {
+      then = next;
+      if (met) next();
+    },
+  };
 }
 
 async function readiness({ name, platform, store, authority }: { name: string; platform: Platform; store: Store; authority: Authority }): Promise<string | undefined> {

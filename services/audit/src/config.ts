@@ -1,3 +1,4 @@
+import { type Env, neighbour, readVariables } from '@orderly/platform';
 import type { KeySource } from '@orderly/platform/auth';
 
 export type AuditConfig = {
@@ -9,12 +10,12 @@ export type AuditConfig = {
 
 /** The services whose events the ledger takes. */
 export const ledgeredServices = ['workforce', 'dispatch', 'escort', 'delivery', 'storage', 'loans', 'audit'] as const;
-const others = ledgeredServices.filter((name) => name !== 'audit');
+
+export const auditVariables = { WORKFORCE_URL: neighbour('workforce'), DISPATCH_URL: neighbour('dispatch'), ESCORT_URL: neighbour('escort'), DELIVERY_URL: neighbour('delivery'), STORAGE_URL: neighbour('storage'), LOANS_URL: neighbour('loans') };
 
 /** Reads the configuration; throws with every complaint. */
-export function readAuditConfig(env: Readonly<Record<string, string | undefined>>): AuditConfig {
-  const missing = others.filter((name) => env[`${name.toUpperCase()}_URL`] === undefined);
-  if (missing.length > 0) throw new Error(missing.map((name) => `${name.toUpperCase()}_URL is needed`).join('\n'));
-  const url = (name: string) => () => env[`${name.toUpperCase()}_URL`] ?? '';
-  return { workforceUrl: url('workforce'), historyUrls: Object.fromEntries(others.map((name) => [name, url(name)])) };
+export function readAuditConfig(env: Env): AuditConfig {
+  const { WORKFORCE_URL: workforce, DISPATCH_URL: dispatch, ESCORT_URL: escort, DELIVERY_URL: delivery, STORAGE_URL: storage, LOANS_URL: loans } = readVariables(env, auditVariables);
+  const urls = { workforce, dispatch, escort, delivery, storage, loans };
+  return { workforceUrl: () => workforce, historyUrls: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, () => url])) };
 }

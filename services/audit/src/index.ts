@@ -1,2 +1,2 @@
-export { type AuditConfig, readAuditConfig } from './config.ts';
+export { type AuditConfig, auditVariables, readAuditConfig } from './config.ts';
 export { startAudit } from './service.ts';

@@ -1,2 +1,2 @@
-export { type DeliveryConfig, readDeliveryConfig } from './config.ts';
+export { type DeliveryConfig, deliveryVariables, readDeliveryConfig } from './config.ts';
 export { startDelivery } from './service.ts';

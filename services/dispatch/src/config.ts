@@ -1,3 +1,4 @@
+import { type Env, neighbour, readVariables, standard, wholeNumber } from '@orderly/platform';
 import type { KeySource } from '@orderly/platform/auth';
 import type { JobRules } from './jobs/commands.ts';
 
@@ -15,37 +16,28 @@ export const defaultRules: JobRules = {
   leadMinutes: 15,
 };
 
-/**
- * Reads the configuration; throws with every complaint. `DISPATCH_TARGETS` is like `P1=5/30,P2=15/60,P3=30/120` (minutes to
- * pick-up / to the end), `DISPATCH_SCHEDULED_AFTER` and `DISPATCH_LEAD` are minutes.
- */
-export function readDispatchConfig(env: Readonly<Record<string, string | undefined>>): DispatchConfig {
-  const complaints: string[] = [];
-  const workforceUrl = env['WORKFORCE_URL'];
-  if (workforceUrl === undefined) complaints.push('WORKFORCE_URL is needed');
-  const rules: JobRules = {
-    targets: readTargets(env['DISPATCH_TARGETS'], complaints),
-    scheduledAfterMinutes: minutes(env, 'DISPATCH_SCHEDULED_AFTER', { otherwise: defaultRules.scheduledAfterMinutes, complaints }),
-    leadMinutes: minutes(env, 'DISPATCH_LEAD', { otherwise: defaultRules.leadMinutes, complaints }),
-  };
-  if (complaints.length > 0) throw new Error(complaints.join('\n'));
-  return { workforceUrl: () => workforceUrl ?? '', rules };
+const minutes = wholeNumber(0, 9_999);
+const targets = { what: 'like P1=5/30,P2=15/60,P3=30/120', parse: targetsOf };
+
+export const dispatchVariables = {
+  WORKFORCE_URL: neighbour('workforce'),
+  DISPATCH_TARGETS: standard<JobRules['targets']>(targets, 'P1=5/30,P2=15/60,P3=30/120', 'Minutes to pick-up / to the end, by priority (SC-9); a priority left out keeps its own.'),
+  DISPATCH_SCHEDULED_AFTER: standard<number>(minutes, String(defaultRules.scheduledAfterMinutes), 'A job wanted later than in so many minutes is scheduled.'),
+  DISPATCH_LEAD: standard<number>(minutes, String(defaultRules.leadMinutes), 'So many minutes before its time a scheduled job begins to wait.'),
+};
+
+/** Reads the configuration; throws with every complaint. */
+export function readDispatchConfig(env: Env): DispatchConfig {
+  const read = readVariables(env, dispatchVariables);
+  return { workforceUrl: () => read.WORKFORCE_URL, rules: { targets: read.DISPATCH_TARGETS, scheduledAfterMinutes: read.DISPATCH_SCHEDULED_AFTER, leadMinutes: read.DISPATCH_LEAD } };
 }
 
-function readTargets(text: string | undefined, complaints: string[]): JobRules['targets'] {
-  if (text === undefined) return defaultRules.targets;
+function targetsOf(text: string): JobRules['targets'] | undefined {
   const given: Partial<Record<keyof JobRules['targets'], { pickUpMinutes: number; finishMinutes: number }>> = {};
   for (const part of text.split(',')) {
     const [, priority, pickUp, finish] = /^(P[123])=(\d{1,4})\/(\d{1,4})$/.exec(part.trim()) ?? [];
-    if (priority === undefined || Number(pickUp) < 1 || Number(finish) < Number(pickUp)) complaints.push(`DISPATCH_TARGETS is like P1=5/30,P2=15/60,P3=30/120, not ${part}`);
-    else given[priority as keyof JobRules['targets']] = { pickUpMinutes: Number(pickUp), finishMinutes: Number(finish) };
+    if (priority === undefined || Number(pickUp) < 1 || Number(finish) < Number(pickUp)) return undefined;
+    given[priority as keyof JobRules['targets']] = { pickUpMinutes: Number(pickUp), finishMinutes: Number(finish) };
   }
   return { ...defaultRules.targets, ...given };
-}
-
-function minutes(env: Readonly<Record<string, string | undefined>>, name: string, { otherwise, complaints }: { otherwise: number; complaints: string[] }): number {
-  const text = env[name];
-  if (text === undefined) return otherwise;
-  if (!/^\d{1,4}$/.test(text)) complaints.push(`${name} is a number of minutes, not ${text}`);
-  return Number(text);
 }

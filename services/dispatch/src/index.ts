@@ -1,2 +1,2 @@
-export { type DispatchConfig, readDispatchConfig } from './config.ts';
+export { type DispatchConfig, dispatchVariables, readDispatchConfig } from './config.ts';
 export { startDispatch } from './service.ts';

@@ -1,2 +1,2 @@
-export { type EscortConfig, readEscortConfig } from './config.ts';
+export { type EscortConfig, escortVariables, readEscortConfig } from './config.ts';
 export { startEscort } from './service.ts';

@@ -11,7 +11,7 @@ describe('the configuration', () => {
   });
 
   it('S8 does not start with a limit that is no number', () => {
-    for (const text of ['abc', '', '-1', '1e99', '1.5'])
+    for (const text of ['abc', '-1', '1e99', '1.5'])
       expect(() => readGatewayConfig({ ...urls, ORDERLY_OPERATIONS_PER_MINUTE: text }), text).toThrow('ORDERLY_OPERATIONS_PER_MINUTE');
   });
 

@@ -1,3 +1,4 @@
+import { type Env, flag, list, neighbour, optional, readVariables, standard, text, wholeNumber } from '@orderly/platform';
 import type { KeySource } from '@orderly/platform/auth';
 import type { DemoSimulation } from './context.ts';
 import type { ServiceUrls } from './services.ts';
@@ -35,36 +36,46 @@ export type GatewayConfig = {
 
 export const defaultLimits: Limits = { operationsPerMinute: 1_200, signInsPerMinute: 60, publicReadsPerMinute: 30, streamsPerSession: 3, heartbeatMs: 20_000 };
 
-const names = ['workforce', 'dispatch', 'escort', 'delivery', 'storage', 'loans', 'audit'] as const;
+export const gatewayVariables = {
+  WORKFORCE_URL: neighbour('workforce'),
+  DISPATCH_URL: neighbour('dispatch'),
+  ESCORT_URL: neighbour('escort'),
+  DELIVERY_URL: neighbour('delivery'),
+  STORAGE_URL: neighbour('storage'),
+  LOANS_URL: neighbour('loans'),
+  AUDIT_URL: neighbour('audit'),
+  PORT: standard<number>(wholeNumber(0, 65_535), '4000', 'The public port.'),
+  HOST: optional<string>(text, 'Address that the gateway listens on; 0.0.0.0, in demo mode 127.0.0.1.'),
+  ORDERLY_DEMO: standard<boolean>(flag, '0', 'The demo hospital: one-tap sign-in, on loopback alone.'),
+  ORDERLY_DEVELOPMENT: standard<boolean>(flag, '0', 'Free-form operations and introspection.'),
+  ORDERLY_SECURE: standard<boolean>(flag, '0', 'The page is reached by https (behind a proxy): cookies are Secure.'),
+  ORDERLY_WEB: optional<string>(text, 'Folder of the web build; the project’s own unless given.'),
+  ORDERLY_DOCUMENTS: standard<readonly string[]>(list, '', 'JSON files of persisted operations, with commas; the project’s own unless given.'),
+  ORDERLY_OPERATIONS_PER_MINUTE: standard<number>(wholeNumber(1, 1_000_000), String(defaultLimits.operationsPerMinute), 'Operations of one person, or unsigned of one address, in a minute.'),
+  ORDERLY_SIGN_INS_PER_MINUTE: standard<number>(wholeNumber(1, 100_000), String(defaultLimits.signInsPerMinute), 'Sign-ins from one address in a minute.'),
+};
 
 /** Reads the configuration; throws one error with every complaint. */
-export function readGatewayConfig(env: Readonly<Record<string, string | undefined>>): GatewayConfig {
-  const complaints: string[] = [];
-  const number = (name: string, fallback: number, [least, most]: readonly [number, number]): number => {
-    const text = env[name];
-    const value = text === undefined ? fallback : Number(text.trim() === '' ? Number.NaN : text);
-    if (!Number.isInteger(value) || value < least || value > most) complaints.push(`${name} must be a whole number from ${least} to ${most}`);
-    return value;
-  };
-  for (const name of names) if (env[`${name.toUpperCase()}_URL`] === undefined) complaints.push(`${name.toUpperCase()}_URL is needed`);
-  const url = (name: (typeof names)[number]) => () => env[`${name.toUpperCase()}_URL`] ?? '';
-  const demo = env['ORDERLY_DEMO'] === '1';
-  const webFolder = env['ORDERLY_WEB'];
-  const config: GatewayConfig = {
-    port: number('PORT', 4_000, [0, 65_535]),
-    host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'),
-    urls: { workforce: url('workforce'), dispatch: url('dispatch'), escort: url('escort'), delivery: url('delivery'), storage: url('storage'), loans: url('loans'), audit: url('audit') },
-    demo,
-    development: env['ORDERLY_DEVELOPMENT'] === '1',
-    isSecure: env['ORDERLY_SECURE'] === '1',
-    ...(webFolder === undefined ? {} : { webFolder }),
-    documents: (env['ORDERLY_DOCUMENTS'] ?? '').split(',').filter((file) => file !== ''),
-    limits: {
-      ...defaultLimits,
-      operationsPerMinute: number('ORDERLY_OPERATIONS_PER_MINUTE', defaultLimits.operationsPerMinute, [1, 1_000_000]),
-      signInsPerMinute: number('ORDERLY_SIGN_INS_PER_MINUTE', defaultLimits.signInsPerMinute, [1, 100_000]),
+export function readGatewayConfig(env: Env): GatewayConfig {
+  const read = readVariables(env, gatewayVariables);
+  const { ORDERLY_DEMO: demo, ORDERLY_WEB: webFolder } = read;
+  return {
+    port: read.PORT,
+    host: read.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    urls: {
+      workforce: () => read.WORKFORCE_URL,
+      dispatch: () => read.DISPATCH_URL,
+      escort: () => read.ESCORT_URL,
+      delivery: () => read.DELIVERY_URL,
+      storage: () => read.STORAGE_URL,
+      loans: () => read.LOANS_URL,
+      audit: () => read.AUDIT_URL,
     },
+    demo,
+    development: read.ORDERLY_DEVELOPMENT,
+    isSecure: read.ORDERLY_SECURE,
+    ...(webFolder === undefined ? {} : { webFolder }),
+    documents: read.ORDERLY_DOCUMENTS,
+    limits: { ...defaultLimits, operationsPerMinute: read.ORDERLY_OPERATIONS_PER_MINUTE, signInsPerMinute: read.ORDERLY_SIGN_INS_PER_MINUTE },
   };
-  if (complaints.length > 0) throw new Error(complaints.join('\n'));
-  return config;
 }

@@ -1,3 +1,3 @@
-export { defaultLimits, type GatewayConfig, readGatewayConfig } from './config.ts';
+export { defaultLimits, type GatewayConfig, gatewayVariables, readGatewayConfig } from './config.ts';
 export type { DemoSimulation, SimulationState } from './context.ts';
 export { type RunningGateway, startGateway } from './service.ts';

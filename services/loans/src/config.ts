@@ -1,3 +1,4 @@
+import { type Env, neighbour, readVariables } from '@orderly/platform';
 import type { KeySource } from '@orderly/platform/auth';
 
 export type LoansConfig = {
@@ -7,9 +8,10 @@ export type LoansConfig = {
   readonly keys?: KeySource;
 };
 
+export const loansVariables = { WORKFORCE_URL: neighbour('workforce'), DISPATCH_URL: neighbour('dispatch') };
+
 /** Reads the configuration; throws with every complaint. */
-export function readLoansConfig(env: Readonly<Record<string, string | undefined>>): LoansConfig {
-  const { WORKFORCE_URL: workforce, DISPATCH_URL: dispatch } = env;
-  if (workforce !== undefined && dispatch !== undefined) return { workforceUrl: () => workforce, dispatchUrl: () => dispatch };
-  throw new Error([workforce === undefined && 'WORKFORCE_URL is needed', dispatch === undefined && 'DISPATCH_URL is needed'].filter(Boolean).join('\n'));
+export function readLoansConfig(env: Env): LoansConfig {
+  const { WORKFORCE_URL, DISPATCH_URL } = readVariables(env, loansVariables);
+  return { workforceUrl: () => WORKFORCE_URL, dispatchUrl: () => DISPATCH_URL };
 }

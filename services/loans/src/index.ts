@@ -1,2 +1,2 @@
-export { type LoansConfig, readLoansConfig } from './config.ts';
+export { type LoansConfig, loansVariables, readLoansConfig } from './config.ts';
 export { startLoans } from './service.ts';

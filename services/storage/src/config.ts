@@ -1,3 +1,4 @@
+import { type Env, neighbour, readVariables } from '@orderly/platform';
 import type { KeySource } from '@orderly/platform/auth';
 
 export type StorageConfig = {
@@ -6,9 +7,10 @@ export type StorageConfig = {
   readonly keys?: KeySource;
 };
 
+export const storageVariables = { WORKFORCE_URL: neighbour('workforce') };
+
 /** Reads the configuration; throws with every complaint. */
-export function readStorageConfig(env: Readonly<Record<string, string | undefined>>): StorageConfig {
-  const { WORKFORCE_URL: workforce } = env;
-  if (workforce === undefined) throw new Error('WORKFORCE_URL is needed');
-  return { workforceUrl: () => workforce };
+export function readStorageConfig(env: Env): StorageConfig {
+  const { WORKFORCE_URL } = readVariables(env, storageVariables);
+  return { workforceUrl: () => WORKFORCE_URL };
 }

@@ -1,2 +1,2 @@
-export { readStorageConfig, type StorageConfig } from './config.ts';
+export { storageVariables, readStorageConfig, type StorageConfig } from './config.ts';
 export { startStorage } from './service.ts';

@@ -1,3 +1,5 @@
+import { type Env, flag, readVariables, standard } from '@orderly/platform';
+
 /** What workforce is told by its host. */
 export type WorkforceConfig = {
   /** The demo hospital: one-tap sign-in and the seeding token exist, the first secret does not. */
@@ -6,9 +8,9 @@ export type WorkforceConfig = {
   readonly onFirstSecret?: (secret: string) => void;
 };
 
+export const workforceVariables = { ORDERLY_DEMO: standard<boolean>(flag, '0', 'The demo hospital: one-tap sign-in and seeding. Never where real people work.') };
+
 /** Reads `ORDERLY_DEMO` (`1` or `0`, default `0`). */
-export function readWorkforceConfig(env: Readonly<Record<string, string | undefined>>): WorkforceConfig {
-  const demo = env['ORDERLY_DEMO'] ?? '0';
-  if (demo !== '0' && demo !== '1') throw new Error('ORDERLY_DEMO must be 1 or 0');
-  return { demo: demo === '1' };
+export function readWorkforceConfig(env: Env): WorkforceConfig {
+  return { demo: readVariables(env, workforceVariables).ORDERLY_DEMO };
 }

@@ -1,2 +1,2 @@
-export { readWorkforceConfig, type WorkforceConfig } from './config.ts';
+export { workforceVariables, readWorkforceConfig, type WorkforceConfig } from './config.ts';
 export { startWorkforce, type Workforce } from './service.ts';

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { newUlid, openService, type Platform, type Running, target } from '@orderly/platform';
 import { type KeySource, signAccessToken } from '@orderly/platform/auth';
 import { accountAggregate } from './accounts/decide.ts';
@@ -61,6 +62,8 @@ export async function startWorkforce(config: WorkforceConfig, platform: Platform
   catalogueRoutes({ mount, groups, posts, templates });
   shiftRoutes({ mount, shifts, people, posts, templates, calendar, clock });
   dutyRoutes({ mount, duties, people, findAttendance: (personId) => findAttendance(personId, shifts) });
+  // The demo's seeding may run in a process of its own.
+  if (config.demo) mount({ ...seedingShape, method: 'GET', path: '/v1/seeding-token', summary: 'A token of the seeding administrator; demo alone', allow: 'service' }, () => seedingToken(config, keys));
   service.consume({ from: ['workforce'], policy: dutyPolicy, targets: [target(duties, { service: 'workforce', facts: (_state, command) => dutyFacts(command, people) })] });
 
   const running = await service.start();
@@ -68,6 +71,9 @@ export async function startWorkforce(config: WorkforceConfig, platform: Platform
   if (firstTime !== undefined) config.onFirstSecret?.(firstTime);
   return { ...running, bootstrap: () => seedingToken(config, keys), offerFirstSecret: firstSecret.offer };
 }
+
+const none = z.strictObject({});
+const seedingShape = { params: none, query: none, body: none, refusals: [], ok: z.object({ token: z.string() }) } as const;
 
 /** Keys and revocations out of workforce's own documents, which are opened only after the service that asks for them. */
 function ownKeys(): { source: KeySource; open(keys: SigningKeys, revoked: KeySource['revoked']): void } {

@@ -26,7 +26,7 @@ export type Client<T extends Readonly<Record<string, RouteShape>>> = { readonly 
  * Unavailable. Reads and commands with an opId are tried again once; five failures in a row open the breaker for a second.
  */
 export function client<const T extends Readonly<Record<string, RouteShape>>>(baseUrl: Address, routes: T): Client<T> {
-  const transient = handleWhen((error) => error instanceof Unavailable && error.code === 'unreachable');
+  const transient = handleWhen((error) => error instanceof Unavailable && (error.code === 'unreachable' || error.code === 'newer-schema'));
   const breaker = circuitBreaker(transient, { halfOpenAfter: 1_000, breaker: new ConsecutiveBreaker(5) });
   const again: IPolicy = retry(transient, { maxAttempts: 2, backoff: new ExponentialBackoff({ initialDelay: 30, maxDelay: 200 }) });
   const safe = wrap(again, breaker);

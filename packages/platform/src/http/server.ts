@@ -17,6 +17,10 @@ export type Running = {
   ready(): Promise<string | undefined>;
   /** Resolves when nothing is under way: outbox sent, events handled. For tests and the graceful stop. */
   settled?(): Promise<boolean>;
+  /** True once it met a document of a later release: not ready, and no connection is kept (question 24). */
+  isBehind?(): boolean;
+  /** Told at the beginning of a graceful stop, while it still answers. */
+  drain?(): void;
   stop(): Promise<void>;
 };
 
@@ -33,6 +37,11 @@ export function safeApp(): Express {
 /** Mounts each service under its path (`/` or `/<name>`), also one that joins the list later; `/live` answers while the process lives, `/ready` 200 or 503 with reasons' names. */
 export function servicesApp(services: readonly { readonly path: string; readonly running: Running }[], draining: () => boolean): Express {
   const app = safeApp();
+  // A kept connection would bring the next request here, whatever a balancer thinks.
+  app.use((_request, response, next) => {
+    if (draining() || services.some(({ running }) => running.isBehind?.() === true)) response.set('Connection', 'close');
+    next();
+  });
   app.get('/live', (_request, response) => void response.json({ live: true }));
   app.get('/ready', async (_request, response) => {
     const problems = draining() ? ['draining'] : (await Promise.all(services.map(({ running }) => running.ready()))).filter((problem) => problem !== undefined);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import kafkajs, { type Admin } from 'kafkajs';
+import kafkajs, { type Admin, type SASLOptions } from 'kafkajs';
 import type { Bus, BusRecord, Clock, Log, Subscription } from '../ports.ts';
+import type { KafkaAccess } from '../settings.ts';
 import { checkRecord } from '../adapter/limits.ts';
 import { partitionOf } from '../adapter/partitioner.ts';
 import { runConsumer, type ConsumerOptions } from './consumer.ts';
@@ -8,7 +9,7 @@ import { partitionSender, retry } from './producer.ts';
 import { patchKafkaTimer } from './timer-patch.ts';
 import { topicsOf } from './topics.ts';
 
-export type KafkaOptions = { readonly brokers: readonly string[]; readonly clientId: string; readonly clock: Clock; readonly log: Log; readonly replicationFactor?: number };
+export type KafkaOptions = { readonly brokers: readonly string[]; readonly clientId: string; readonly clock: Clock; readonly log: Log; readonly replicationFactor?: number } & KafkaAccess;
 export type KafkaBus = Bus & { close(): Promise<void> };
 
 const closeCapMs = 10_000;
@@ -17,7 +18,8 @@ const closeCapMs = 10_000;
 export async function kafkaBus(options: KafkaOptions): Promise<KafkaBus> {
   patchKafkaTimer();
   const { clock, log } = options;
-  const client = () => new kafkajs.Kafka({ clientId: options.clientId, brokers: [...options.brokers], connectionTimeout: 1_000, requestTimeout: 5_000, retry, logLevel: kafkajs.logLevel.ERROR, logCreator: () => ({ namespace, log: entry }) => log.warn({ namespace, error: entry['error'] }, `kafka: ${entry.message}`) });
+  const access = { ...(options.ssl ? { ssl: { ...options.ssl } } : {}), ...(options.sasl ? { sasl: saslOf(options.sasl) } : {}) };
+  const client = () => new kafkajs.Kafka({ ...access, clientId: options.clientId, brokers: [...options.brokers], connectionTimeout: 1_000, requestTimeout: 5_000, retry, logLevel: kafkajs.logLevel.ERROR, logCreator: () => ({ namespace, log: entry }) => log.warn({ namespace, error: entry['error'] }, `kafka: ${entry.message}`) });
   const producing = client();
   const consuming = client();
   const admin = producing.admin({ retry });
@@ -73,6 +75,12 @@ export async function kafkaBus(options: KafkaOptions): Promise<KafkaBus> {
       clearTimeout(timer);
     },
   };
+}
+
+// kafkajs types each mechanism by itself.
+function saslOf({ mechanism, username, password }: NonNullable<KafkaAccess['sasl']>): SASLOptions {
+  if (mechanism === 'plain') return { mechanism, username, password };
+  return mechanism === 'scram-sha-256' ? { mechanism, username, password } : { mechanism, username, password };
 }
 
 type Topics = ReturnType<typeof topicsOf>;

@@ -1,4 +1,5 @@
 import mongoose, { type mongo } from 'mongoose';
+import type { MongoAccess } from '../settings.ts';
 
 export type MongoCollection<T extends { _id: string }> = mongo.Collection<T>;
 
@@ -12,9 +13,13 @@ export type Mongo = {
 };
 
 /** Connects with what correctness rests on: majority and journal to write, majority to read, from the primary (question 1). */
-export async function openMongo(uri: string): Promise<Mongo> {
+export async function openMongo(uri: string, access: MongoAccess = {}): Promise<Mongo> {
+  const { caFile, certificateFile, user, password } = access;
   const connection = await mongoose
     .createConnection(uri, {
+      ...(caFile === undefined ? {} : { tlsCAFile: caFile }),
+      ...(certificateFile === undefined ? {} : { tlsCertificateKeyFile: certificateFile }),
+      ...(user === undefined || password === undefined ? {} : { auth: { username: user, password } }),
       readPreference: 'primary',
       readConcern: { level: 'majority' },
       writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
