@@ -4,11 +4,10 @@ import { mutantComplaints, planted } from './mutant.ts';
 describe('planted bugs', () => {
   it('are refused at a start that is no test build', () => {
     expect(mutantComplaints({ MUTANT: '1' })).toHaveLength(1);
-    expect(mutantComplaints({ MUTANT: '1', ORDERLY_TEST_BUILD: '1' })).toEqual([]);
     expect(mutantComplaints({})).toEqual([]);
   });
 
-  it('are none unless one is asked for', () => {
+  it('are none where no host has declared itself a test build, whatever the environment says', () => {
     expect(Array.from({ length: 30 }, (_, i) => planted(i + 1)).filter(Boolean)).toEqual([]);
   });
 });
