@@ -8,6 +8,7 @@ import { policyHandler, type Target } from './consumer.ts';
 import type { Aggregate, Calendar, Ids, Message, Policy } from './domain.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { deadTopic, feedTopic, topicOf, topicPartitions } from './envelope.ts';
+import { Unavailable } from './errors.ts';
 import { Refusal } from './domain.ts';
 import { generationOf } from './event-id.ts';
 import { type Mount, openRouter } from './http/mount.ts';
@@ -154,9 +155,12 @@ async function readiness({ name, platform, store, authority }: { name: string; p
 /** Keys and revocations from workforce over HTTP. */
 export function remoteKeys({ workforceUrl, secret, service }: { workforceUrl: () => string; secret: Uint8Array; service: string }): KeySource {
   const read = async (path: string): Promise<unknown> => {
-    const response = await fetch(`${workforceUrl()}${path}`, { headers: { authorization: `Bearer ${signServiceToken(secret, service)}` }, signal: AbortSignal.timeout(1_000) });
-    if (!response.ok) throw new Error(`workforce answered ${response.status}`);
-    return response.json();
+    // Whoever asked is told to come again: it is no fault of theirs, nor of the request.
+    const unreachable = (cause: unknown): never => {
+      throw Object.assign(new Unavailable('unreachable'), { cause });
+    };
+    const response = await fetch(`${workforceUrl()}${path}`, { headers: { authorization: `Bearer ${signServiceToken(secret, service)}` }, signal: AbortSignal.timeout(1_000) }).catch(unreachable);
+    return response.ok ? response.json().catch(unreachable) : unreachable(new Error(`workforce answered ${response.status}`));
   };
   return {
     keys: async () => ((await read('/v1/jwks')) as { keys: Awaited<ReturnType<KeySource['keys']>> }).keys,
