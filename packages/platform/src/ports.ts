@@ -130,6 +130,8 @@ export interface Bus {
 export interface Blobs {
   put(bytes: Uint8Array): Promise<string>;
   get(hash: string): Promise<Uint8Array | undefined>;
+  /** Takes the bytes away for good; once more, or of an unknown hash, does nothing. Whoever put the same bytes loses them too. */
+  remove(hash: string): Promise<void>;
   /** Removes what is older than the instant and for which `named` answers false. */
   sweep(before: Date, named: (hash: string) => Promise<boolean>): Promise<number>;
 }

@@ -103,6 +103,11 @@ export async function openService(name: string, platform: Platform, { keys }: { 
         door,
         ready: async () => (behind.is() ? `${name}: documents of a later release` : readiness({ name, platform, store, authority })),
         isBehind: behind.is,
+        async keepDeadlines() {
+          // A pass under way may have read the clock before it was moved.
+          await sweep.now();
+          await sweep.now();
+        },
         async settled() {
           await relay.idle();
           const counts = await Promise.all([...opened.map(({ collection }) => collection.pendingCount(1)), ...toConsume.map(({ group, topics }) => bus.lag(group, topics))]);

@@ -31,6 +31,16 @@ export function blobsContract(title: string, open: () => Promise<BlobsFixture>):
       await expect(fixture.blobs().put(new Uint8Array(5_000_001))).rejects.toBeInstanceOf(TypeError);
     });
 
+    it('removes what is named, for good, also after a restart, and nothing else', async () => {
+      const [gone, kept] = [await fixture.blobs().put(randomBytes(1_000)), await fixture.blobs().put(randomBytes(1_000))];
+      await fixture.blobs().remove(gone);
+      await fixture.blobs().remove(gone);
+      for (const name of ['', '../secret', '../../data/data.mdb', 'f'.repeat(64)]) await fixture.blobs().remove(name);
+      await fixture.reopen();
+      expect(await fixture.blobs().get(gone)).toBeUndefined();
+      expect(await fixture.blobs().get(kept)).toBeDefined();
+    });
+
     it('sweeps what is old and not named; putting again makes it young', async () => {
       const hashes = [];
       for (const text of ['old', 'named', 'again']) hashes.push(await fixture.blobs().put(Buffer.from(text)));

@@ -1,6 +1,6 @@
 /** Bytes of images: each sealed under a key of its own, so that a purge is the end of them wherever a copy lies (question 21, STO-9). */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Blobs, Clock, Subjects } from '@orderly/platform';
+import type { Blobs, Subjects } from '@orderly/platform';
 
 export type ImageKey = { readonly key: string };
 
@@ -15,7 +15,7 @@ export type ImageVault = {
 const ivBytes = 12;
 const tagBytes = 16;
 
-export function imageVault({ blobs, keys, clock }: { blobs: Blobs; keys: Subjects<ImageKey>; clock: Clock }): ImageVault {
+export function imageVault({ blobs, keys }: { blobs: Blobs; keys: Subjects<ImageKey> }): ImageVault {
   return {
     async put(imageId, bytes) {
       // A repeat under way keeps the key of the first, so that whichever hash is saved can be opened.
@@ -35,8 +35,8 @@ export function imageVault({ blobs, keys, clock }: { blobs: Blobs; keys: Subject
     },
     async erase(imageId, hash) {
       await keys.erase(imageId);
-      // The folder of blobs is every service's: all but this one are named.
-      await blobs.sweep(new Date(clock.now().getTime() + 1), (one) => Promise.resolve(one !== hash));
+      // Nobody else has these bytes: the key that sealed them was this image's alone.
+      await blobs.remove(hash);
     },
   };
 }

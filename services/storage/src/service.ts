@@ -30,7 +30,7 @@ export async function startStorage(config: StorageConfig, platform: Platform): P
     await service.open(belongingsAggregate), await service.open(pointAggregate), await service.open(conditionsAggregate), await service.open(countAggregate), await service.open(imageAggregate), await service.open(goodsRefusalAggregate),
   ];
   const details = await service.subjects<Details>('details');
-  const vault = imageVault({ blobs: platform.blobs, keys: await service.subjects<ImageKey>('image-keys'), clock });
+  const vault = imageVault({ blobs: platform.blobs, keys: await service.subjects<ImageKey>('image-keys') });
   const phoneKey = phoneKeys(secret);
   const desk = openDesk({ service, belongings, points, conditions, images, details, phoneKey, numbers: ticketNumbers({ belongings, calendar, clock, secret }) });
   const queries = belongingsQueries({ belongings, details, phoneKey, pointIds: desk.pointIds, clock, calendar });

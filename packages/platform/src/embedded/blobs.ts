@@ -26,13 +26,16 @@ export function fileBlobs(folder: string, secret: Uint8Array, clock: Clock): Blo
       const path = pathOf(hash);
       return statSync(path, { throwIfNoEntry: false }) === undefined ? undefined : seal.unseal(hash, readFileSync(path));
     },
+    async remove(hash) {
+      if (isBlobHash(hash)) rmSync(pathOf(hash), { force: true });
+    },
     async sweep(before, named) {
       let removed = 0;
       for (const hash of storedHashes(folder)) {
         const isOld = () => (statSync(pathOf(hash), { throwIfNoEntry: false })?.mtimeMs ?? Infinity) < before.getTime();
         // Looked at again after the answer: a blob put meanwhile is young.
         if (!isOld() || (await named(hash)) || !isOld()) continue;
-        rmSync(pathOf(hash));
+        rmSync(pathOf(hash), { force: true });
         removed += 1;
       }
       return removed;

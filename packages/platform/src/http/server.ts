@@ -21,6 +21,8 @@ export type Running = {
   isBehind?(): boolean;
   /** Told at the beginning of a graceful stop, while it still answers. */
   drain?(): void;
+  /** Keeps at once the deadlines that are due by the clock. For tests that move it. */
+  keepDeadlines?(): Promise<void>;
   stop(): Promise<void>;
 };
 

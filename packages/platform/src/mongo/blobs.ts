@@ -30,6 +30,9 @@ export function mongoBlobs(mongo: Mongo, secret: Uint8Array, clock: Clock): Blob
       const found = isBlobHash(hash) ? await blobs.findOne({ _id: hash }) : null;
       return found === null ? undefined : seal.unseal(hash, found.sealed);
     },
+    async remove(hash) {
+      if (isBlobHash(hash)) await blobs.deleteOne({ _id: hash });
+    },
     async sweep(before, named) {
       let removed = 0;
       for (const { _id } of await blobs.find({ putAt: { $lt: before } }, { projection: { _id: 1 } }).toArray()) {

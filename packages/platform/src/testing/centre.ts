@@ -27,6 +27,8 @@ export type TestCentre = {
   start(start: (centre: TestCentre) => Promise<Running>): Promise<Running>;
   /** Resolves when every outbox is sent and every event handled; rejects after 20 s. */
   settle(): Promise<void>;
+  /** Moves the clock on, keeps what fell due meanwhile, and settles. */
+  passTo(instant: string): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -58,6 +60,11 @@ export async function testCentre(options: { at?: string; log?: Log } = {}): Prom
         quiet = settled.every(Boolean) ? quiet + 1 : 0;
         await sleep(10);
       }
+    },
+    async passTo(instant) {
+      clock.set(new Date(instant));
+      for (const { running } of mounted) await running.keepDeadlines?.();
+      await centre.settle();
     },
     async stop() {
       for (const { running } of [...mounted].reverse()) await running.stop();

@@ -178,6 +178,10 @@ describe('money', () => {
     const found: Step = { type: 'find', data: { placeId: main } };
     expect(held(lend, lost, found)).toBe(0);
     expect(held(lend, lost, found, [restore, by(supervisor)])).toBe(20_000);
+    // A piece that is found at home and needs no cleaning is free at once: its deposit is owed all the same.
+    const plain = { facts: { ...facts, conditions: { ...umbrellas, depositsFen: { standard: 20_000 } } } };
+    const foundAtHome = { type: 'find', data: { placeId: main } } as const;
+    expect(held([lend, plain], lost, foundAtHome, [restore, by(supervisor)])).toBe(20_000);
   });
 
   it('LOA-3 stays owed and listed when it is not refunded at once', () => {

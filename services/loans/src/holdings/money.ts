@@ -37,11 +37,13 @@ export const money: SomeDecisions<'refund' | 'settle' | 'restore'> = {
     const { deposit } = holding;
     if (!deposit || deposit.keptFen === 0 || deposit.tender === undefined) throw new Refusal('loans.nothing-kept');
     // LOA-3: as long as the asset is not found, its deposit stays forfeited.
-    if (isOut(holding) || holding.use === 'lost') throw new Refusal('loans.wrong-status', present({ status: holding.status, use: holding.use }));
+    if (isOut(holding) || isLost(holding)) throw new Refusal('loans.wrong-status', present({ status: holding.status, use: holding.use }));
     return [{ type: 'deposit-restored', data: movementOf(holding, { deposit, movement: 'restored', fen: deposit.keptFen, drawerId: facts.drawerId, more: { reason, approvedById: actor.id } }) }];
   },
 };
 
+/** One that was found keeps the word when nothing was left to do with it. */
+const isLost = ({ status, use }: KnownHolding): boolean => status === 'open' && use === 'lost';
 const isOut = ({ status, use }: KnownHolding): boolean => status === 'open' && (use === 'loan' || use === 'claimed-returned');
 
 type Taking = { readonly deposit: Paid | undefined; readonly dueFen: number; readonly assetId: string; readonly pointId: string };
