@@ -17,7 +17,7 @@ export function openEmbeddedReader(folder: string): Reader {
     return found;
   };
   const names = (): string[] => [...root.getKeys()].map((name) => Buffer.from(name).toString().replace('\0', '')).filter((name) => name !== 'meta' && !name.startsWith('bus.') && name.includes('.'));
-  const fresh = (): void => void root.resetReadTxn();
+  const fresh = (): void => root.resetReadTxn();
   return {
     async read() {
       fresh();
