@@ -9,7 +9,7 @@ export const kafkaVersions = ['3.9.1', '4.4.0'] as const;
 export type KafkaVersion = (typeof kafkaVersions)[number];
 
 export type KafkaOptions = {
-  /** Default: `ORDERLY_KAFKA_VERSION`, else the newest. */
+  /** Default: the newest of `chosenKafkaVersions`. */
   readonly version?: KafkaVersion;
   /** 1, or 3 with replication 3 and min ISR 2. */
   readonly brokers?: 1 | 3;
@@ -40,7 +40,7 @@ type Ports = { readonly client: number; readonly direct: number; readonly contro
 
 /** Installs the version if need be, starts one broker or three, and waits until a client can describe the cluster. */
 export async function startKafka(options: KafkaOptions = {}): Promise<KafkaEngine> {
-  const version = options.version ?? chosenVersion();
+  const version = options.version ?? chosenKafkaVersions().at(-1) ?? '4.4.0';
   const count = options.brokers ?? 1;
   const installation = await jarsOf(`kafka-${version}`);
   const base = options.detachedIn ?? mkdtempSync(join(tmpdir(), 'orderly-kafka-'));
@@ -83,11 +83,12 @@ function unknownBroker(n: number): never {
   throw new TypeError(`there is no broker ${n}`);
 }
 
-function chosenVersion(): KafkaVersion {
-  const given = process.env['ORDERLY_KAFKA_VERSION'] ?? '4.4.0';
-  const known = kafkaVersions.find((version) => version === given);
-  if (known === undefined) throw new EngineUnavailable(`ORDERLY_KAFKA_VERSION is one of ${kafkaVersions.join(', ')}, not ${given}`);
-  return known;
+/** What `ORDERLY_KAFKA_VERSION` names, several separated by commas; else the newest alone. */
+export function chosenKafkaVersions(): readonly KafkaVersion[] {
+  const given = process.env['ORDERLY_KAFKA_VERSION'];
+  const chosen = kafkaVersions.filter((version) => (given ?? '4.4.0').split(',').includes(version));
+  if (chosen.length === 0) throw new EngineUnavailable(`ORDERLY_KAFKA_VERSION is some of ${kafkaVersions.join(', ')}, not ${given}`);
+  return chosen;
 }
 
 type Broker = {

@@ -22,11 +22,12 @@ export type PlatformSettings = {
   readonly clockOffsetMs: number;
 };
 
-/** What the MongoDB URI does not say, or should not. */
-export type MongoAccess = { readonly caFile?: string; readonly certificateFile?: string; readonly user?: string; readonly password?: string };
+/** What the MongoDB URI does not say, or should not. `allowStandalone` accepts a server by itself and a set with an arbiter. */
+export type MongoAccess = { readonly caFile?: string; readonly certificateFile?: string; readonly user?: string; readonly password?: string; readonly allowStandalone?: boolean };
 
-/** TLS by contents, SASL by name. */
+/** TLS by contents, SASL by name. `allowStandalone` accepts topics of one copy. */
 export type KafkaAccess = {
+  readonly allowStandalone?: boolean;
   readonly ssl?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
   readonly sasl?: { readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'; readonly username: string; readonly password: string };
 };
@@ -50,6 +51,7 @@ export const platformVariables = {
   KAFKA_USER: optional<string>(text, 'User at the brokers.'),
   KAFKA_PASSWORD: secret(optional<string>(text, 'Password of KAFKA_USER.')),
   KAFKA_REPLICATION_FACTOR: optional<number>(wholeNumber(1, 9), 'Copies of topics that a service has to make itself; as many as there are brokers, at most 3, unless given.'),
+  ALLOW_STANDALONE: standard<boolean>(flag, '0', 'Accepts a MongoDB and a Kafka that lose data with one server: a standalone or an arbiter, fewer than three copies of a topic. For trying things alone.'),
   ORDERLY_SECRET: secret(optional<Uint8Array>(secretBytes, 'Secret of the installation, the same for every service: at least 32 bytes in base64 (`openssl rand -base64 32`). Needed with MONGODB_URI.')),
   ORDERLY_ZONE: standard<string>({ what: 'an IANA time zone', parse: (given) => (isZone(given) ? given : undefined) }, 'Asia/Shanghai', 'Time zone of the hospital.'),
   ORDERLY_DATA: standard<string>(text, '.orderly', 'Folder of the embedded platform.'),
@@ -67,7 +69,7 @@ export function readPlatformSettings(env: Env): PlatformSettings {
   return {
     folder: read.ORDERLY_DATA, zone: read.ORDERLY_ZONE, logLevel: read.LOG_LEVEL, clockOffsetMs: read.ORDERLY_CLOCK_OFFSET_MS,
     ...present({ mongodbUri, kafkaBrokers: brokers?.join(','), secret: installation, replicationFactor }),
-    mongodb: present({ caFile: read.MONGODB_CA_FILE, certificateFile: read.MONGODB_CERTIFICATE_FILE, user: read.MONGODB_USER, password: read.MONGODB_PASSWORD }),
+    mongodb: present({ caFile: read.MONGODB_CA_FILE, certificateFile: read.MONGODB_CERTIFICATE_FILE, user: read.MONGODB_USER, password: read.MONGODB_PASSWORD, allowStandalone: read.ALLOW_STANDALONE }),
     kafka: kafkaAccess(read),
   };
 }
@@ -94,6 +96,7 @@ function unfitting(read: Read): readonly string[] {
 function kafkaAccess(read: Read): KafkaAccess {
   const { KAFKA_SASL_MECHANISM: mechanism, KAFKA_USER: username, KAFKA_PASSWORD: password } = read;
   return {
+    allowStandalone: read.ALLOW_STANDALONE,
     ...(read.KAFKA_SSL ? { ssl: present({ ca: read.KAFKA_CA_FILE, cert: read.KAFKA_CERTIFICATE_FILE, key: read.KAFKA_KEY_FILE }) } : {}),
     ...(mechanism !== undefined && username !== undefined && password !== undefined ? { sasl: { mechanism, username, password } } : {}),
   };

@@ -1,11 +1,10 @@
-import kafkajs, { type Consumer, type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
+import kafkajs, { type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
 import type { Delivered, Log } from '../ports.ts';
 import { backoffMs } from '../adapter/backoff.ts';
 import { retry } from './producer.ts';
 
 const chunkRecords = 200;
 const heartbeatMs = 1_000;
-const restartMs = 1_000;
 
 export type ConsumerOptions = {
   readonly group: string;
@@ -15,43 +14,23 @@ export type ConsumerOptions = {
   readonly from?: number;
 };
 
-/** Runs a consumer until it is stopped; one that kafkajs ends for good is opened anew. */
-export async function runConsumer(kafka: Kafka, log: Log, options: ConsumerOptions): Promise<{ stop(): Promise<void> }> {
-  let stopped = false;
+/** What a consumer needs of who opens it; `onFatal` hears that kafkajs ended it for good. */
+export type Surroundings = { readonly log: Log; readonly onFatal: (error: Error) => void };
+
+/** Runs a consumer until it is stopped. kafkajs restarts one that lost its broker; one that it ends is told to `onFatal`. */
+export async function runConsumer(kafka: Kafka, { log, onFatal }: Surroundings, options: ConsumerOptions): Promise<{ stop(): Promise<void> }> {
   const batches = batchRunner(log, options);
-  let consumer = await start();
-
-  async function start(): Promise<Consumer> {
-    const opened = kafka.consumer({ groupId: options.group, sessionTimeout: 10_000, heartbeatInterval: heartbeatMs, rebalanceTimeout: 15_000, maxWaitTimeInMs: 500, allowAutoTopicCreation: false, retry: { ...retry, retries: 8 } });
-    await opened.connect();
-    await opened.subscribe({ topics: [...options.topics], fromBeginning: true });
-    opened.on(opened.events.CRASH, ({ payload }) => {
-      log.error({ group: options.group, error: payload.error.message, restart: payload.restart }, 'the consumer crashed');
-      if (!payload.restart) void restart();
-    });
-    await opened.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 12, eachBatch: batches.run });
-    const [topic] = options.topics;
-    const position = batches.position();
-    if (position !== undefined && topic !== undefined) opened.seek({ topic, partition: 0, offset: String(position) });
-    return opened;
-  }
-
-  async function restart(): Promise<void> {
-    await consumer.disconnect().catch(() => undefined);
-    while (!stopped) {
-      await new Promise((resolve) => setTimeout(resolve, restartMs));
-      if (stopped) return;
-      try {
-        consumer = await start();
-        // Stopped while it was being opened: nobody else would end it.
-        if (stopped) await consumer.disconnect();
-        return;
-      } catch (error) {
-        log.error({ group: options.group, error: String(error) }, 'the consumer cannot start');
-      }
-    }
-  }
-
+  const consumer = kafka.consumer({ groupId: options.group, sessionTimeout: 10_000, heartbeatInterval: heartbeatMs, rebalanceTimeout: 15_000, maxWaitTimeInMs: 500, allowAutoTopicCreation: false, retry: { ...retry, retries: 8 } });
+  let stopped = false;
+  consumer.on(consumer.events.CRASH, ({ payload }) => {
+    log.error({ group: options.group, error: payload.error.message, restart: payload.restart }, 'the consumer crashed');
+    if (!payload.restart && !stopped) onFatal(payload.error);
+  });
+  await consumer.connect();
+  await consumer.subscribe({ topics: [...options.topics], fromBeginning: true });
+  await consumer.run({ autoCommit: false, eachBatchAutoResolve: false, partitionsConsumedConcurrently: 12, eachBatch: batches.run });
+  const [topic] = options.topics;
+  if (options.from !== undefined && topic !== undefined) consumer.seek({ topic, partition: 0, offset: String(options.from) });
   return {
     async stop() {
       stopped = true;
@@ -85,7 +64,7 @@ function batchRunner(log: Log, options: ConsumerOptions) {
     if (messages.length === 0) resolveOffset(batch.lastOffset());
   }
 
-  return { run, position: () => position, stop: () => void (stopped = true) };
+  return { run, stop: () => void (stopped = true) };
 }
 
 // Paused, the partition holds up no other one; unresolved, the rest of the batch comes again.

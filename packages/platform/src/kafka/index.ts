@@ -9,7 +9,17 @@ import { partitionSender, retry } from './producer.ts';
 import { patchKafkaTimer } from './timer-patch.ts';
 import { topicsOf } from './topics.ts';
 
-export type KafkaOptions = { readonly brokers: readonly string[]; readonly clientId: string; readonly clock: Clock; readonly log: Log; readonly replicationFactor?: number } & KafkaAccess;
+export type KafkaOptions = {
+  readonly brokers: readonly string[];
+  readonly clientId: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly replicationFactor?: number;
+  /** Until a request counts as lost; default 5,000. */
+  readonly requestTimeoutMs?: number;
+  /** Told when kafkajs has ended a consumer for good; the default ends the process, as a service that hears nothing is none. */
+  readonly onFatal?: (error: Error) => void;
+} & KafkaAccess;
 export type KafkaBus = Bus & { close(): Promise<void> };
 
 const closeCapMs = 10_000;
@@ -17,20 +27,20 @@ const closeCapMs = 10_000;
 /** The Bus on Kafka, by kafkajs under the rules that keep it from losing what was acknowledged. */
 export async function kafkaBus(options: KafkaOptions): Promise<KafkaBus> {
   patchKafkaTimer();
-  const { clock, log } = options;
+  const { clock, log, onFatal = endProcess } = options;
   const access = { ...(options.ssl ? { ssl: { ...options.ssl } } : {}), ...(options.sasl ? { sasl: saslOf(options.sasl) } : {}) };
-  const client = () => new kafkajs.Kafka({ ...access, clientId: options.clientId, brokers: [...options.brokers], connectionTimeout: 1_000, requestTimeout: 5_000, retry, logLevel: kafkajs.logLevel.ERROR, logCreator: () => ({ namespace, log: entry }) => log.warn({ namespace, error: entry['error'] }, `kafka: ${entry.message}`) });
+  const client = () => new kafkajs.Kafka({ ...access, clientId: options.clientId, brokers: [...options.brokers], connectionTimeout: 1_000, requestTimeout: options.requestTimeoutMs ?? 5_000, retry, logLevel: kafkajs.logLevel.ERROR, logCreator: () => ({ namespace, log: entry }) => log.warn({ namespace, error: entry['error'] }, `kafka: ${entry.message}`) });
   const producing = client();
   const consuming = client();
   const admin = producing.admin({ retry });
   await admin.connect();
-  const topics = topicsOf(admin, options.replicationFactor);
+  const topics = topicsOf(admin, { allowStandalone: options.allowStandalone ?? false, ...(options.replicationFactor === undefined ? {} : { replicationFactor: options.replicationFactor }) });
   const sender = partitionSender(producing, clock);
   const open = new Set<Subscription>();
 
   async function subscription(consumer: ConsumerOptions): Promise<Subscription> {
     for (const topic of consumer.topics) await topics.partitions(topic);
-    const running = await runConsumer(consuming, log, consumer);
+    const running = await runConsumer(consuming, { log, onFatal }, consumer);
     let ended: Promise<void> | undefined;
     const one: Subscription = { stop: () => (ended ??= running.stop().finally(() => open.delete(one))) };
     open.add(one);
@@ -81,6 +91,13 @@ export async function kafkaBus(options: KafkaOptions): Promise<KafkaBus> {
 function saslOf({ mechanism, username, password }: NonNullable<KafkaAccess['sasl']>): SASLOptions {
   if (mechanism === 'plain') return { mechanism, username, password };
   return mechanism === 'scram-sha-256' ? { mechanism, username, password } : { mechanism, username, password };
+}
+
+// Uncaught: the host drains what it can and exits with a failure.
+function endProcess(error: Error): void {
+  setImmediate(() => {
+    throw error;
+  });
 }
 
 type Topics = ReturnType<typeof topicsOf>;

@@ -2,7 +2,6 @@ import { Partitioners, type PartitionMetadata } from 'kafkajs';
 import { expect, it } from 'vitest';
 import { seeded, strangeStrings } from '../../testing/fixtures.ts';
 import { partitionOf } from '../adapter/partitioner.ts';
-import { patchKafkaTimer } from './timer-patch.ts';
 
 it('chooses the partition that Kafka\'s default partitioner chooses, on 2,000 keys', () => {
   const random = seeded(1);
@@ -12,9 +11,4 @@ it('chooses the partition that Kafka\'s default partitioner chooses, on 2,000 ke
     const partitionMetadata = Array.from({ length: count }, (_, partitionId) => ({ partitionId, leader: 0 })) as PartitionMetadata[];
     for (const key of keys) expect(partitionOf(key, count), key).toBe(choose({ topic: 't', partitionMetadata, message: { key, value: '' } }));
   }
-});
-
-it('patches the kafkajs that it was written for, as often as a bus is opened', () => {
-  patchKafkaTimer();
-  expect(patchKafkaTimer).not.toThrow();
 });

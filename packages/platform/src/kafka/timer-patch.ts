@@ -14,10 +14,8 @@ const patched = Symbol.for('orderly.kafkajs-timer');
  */
 export function patchKafkaTimer(): void {
   const require = createRequire(import.meta.url);
-  const found = (require('kafkajs/package.json') as { version: string }).version;
   const path = require.resolve('kafkajs/src/network/requestQueue');
-  const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
-  if (found !== version || hash !== sourceHash) throw new Error(`kafkajs ${found} is not the ${version} that the timer patch was written for`);
+  checkKafkaSource((require('kafkajs/package.json') as { version: string }).version, readFileSync(path, 'utf8'));
   const { prototype } = require(path) as { prototype: Queue & { [patched]?: true } };
   if (prototype[patched] === true) return;
   prototype[patched] = true;
@@ -32,4 +30,10 @@ export function patchKafkaTimer(): void {
       waitMs > 0 ? waitMs : 10,
     );
   };
+}
+
+/** Throws unless version and source of the request queue are those that the patch was written for. */
+export function checkKafkaSource(found: string, source: string): void {
+  const hash = createHash('sha256').update(source).digest('hex');
+  if (found !== version || hash !== sourceHash) throw new Error(`kafkajs ${found} is not the ${version} that the timer patch was written for`);
 }

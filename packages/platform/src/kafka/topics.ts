@@ -1,12 +1,13 @@
 import type { Admin } from 'kafkajs';
 import type { TopicSpec } from '../ports.ts';
+import { refuseFewBrokers, refuseUnsafeTopics } from './safety.ts';
 
 const retentionMs = String(7 * 24 * 3_600_000);
 const pollMs = 100;
 const leadersMs = 15_000;
 
 /** Topics as the cluster has them: an absent one fails at once here, where a send would take half a minute. */
-export function topicsOf(admin: Admin, replicationFactor?: number) {
+export function topicsOf(admin: Admin, { replicationFactor, allowStandalone }: { readonly replicationFactor?: number; readonly allowStandalone: boolean }) {
   const known = new Map<string, number>();
 
   async function partitions(topic: string): Promise<number> {
@@ -28,6 +29,7 @@ export function topicsOf(admin: Admin, replicationFactor?: number) {
     const names = topics.map(({ name }) => name);
     const before = await standing(names);
     const missing = topics.filter(({ name }) => !before.has(name));
+    if (missing.length > 0 && !allowStandalone) await refuseFewBrokers(admin);
     if (missing.length > 0) await create(admin, missing, replicationFactor);
     for (const end = Date.now() + leadersMs; ; ) {
       const now = await standing(names);
@@ -35,20 +37,21 @@ export function topicsOf(admin: Admin, replicationFactor?: number) {
         const found = now.get(name)?.partitions;
         if (found !== undefined && found !== wanted) throw new Error(`topic ${name} has ${found} partitions, not ${wanted}`);
       }
-      if (names.every((name) => now.get(name)?.led === true)) return;
+      if (names.every((name) => now.get(name)?.led === true)) break;
       if (Date.now() > end) throw new Error('the topics have no leaders yet');
       await new Promise((resolve) => setTimeout(resolve, pollMs));
     }
+    if (!allowStandalone) await refuseUnsafeTopics(admin, names);
   }
 
   async function offsets(topic: string): Promise<{ partition: number; high: number; low: number }[]> {
     await partitions(topic);
-    const found = await admin.fetchTopicOffsets(topic);
+    const found = await whileLeadersMove(() => admin.fetchTopicOffsets(topic));
     return found.map(({ partition, high, low }) => ({ partition, high: Number(high), low: Number(low) })).sort((a, b) => a.partition - b.partition);
   }
 
   async function offsetAt(topic: string, since: Date): Promise<number> {
-    const found = await admin.fetchTopicOffsetsByTimestamp(topic, since.getTime());
+    const found = await whileLeadersMove(() => admin.fetchTopicOffsetsByTimestamp(topic, since.getTime()));
     return Number(found.find(({ partition }) => partition === 0)?.offset ?? 0);
   }
 
@@ -57,6 +60,19 @@ export function topicsOf(admin: Admin, replicationFactor?: number) {
   }
 
   return { partitions, ensure, offsets, offsetAt, onlyOne };
+}
+
+// kafkajs asks the leader it knows, and does not look for the new one.
+async function whileLeadersMove<T>(ask: () => Promise<T>): Promise<T> {
+  for (const end = Date.now() + leadersMs; ; ) {
+    try {
+      return await ask();
+    } catch (error) {
+      const type = error instanceof Error && 'type' in error ? error.type : undefined;
+      if ((type !== 'NOT_LEADER_FOR_PARTITION' && type !== 'LEADER_NOT_AVAILABLE') || Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+    }
+  }
 }
 
 // Not waiting for leaders here: kafkajs throws when a cluster only lags. Made by another replica meanwhile is fine.

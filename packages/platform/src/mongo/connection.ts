@@ -1,5 +1,6 @@
 import mongoose, { type mongo } from 'mongoose';
 import type { MongoAccess } from '../settings.ts';
+import { type Hello, refuseUnsafeDeployment, refuseWeakUri } from './safety.ts';
 
 export type MongoCollection<T extends { _id: string }> = mongo.Collection<T>;
 
@@ -12,9 +13,13 @@ export type Mongo = {
   close(): Promise<void>;
 };
 
-/** Connects with what correctness rests on: majority and journal to write, majority to read, from the primary (question 1). */
+/**
+ * Connects with what correctness rests on: majority and journal to write, majority to read, from the primary (question 1).
+ * Refuses a standalone server and a set with an arbiter unless that is allowed.
+ */
 export async function openMongo(uri: string, access: MongoAccess = {}): Promise<Mongo> {
-  const { caFile, certificateFile, user, password } = access;
+  refuseWeakUri(uri);
+  const { caFile, certificateFile, user, password, allowStandalone = false } = access;
   const connection = await mongoose
     .createConnection(uri, {
       ...(caFile === undefined ? {} : { tlsCAFile: caFile }),
@@ -31,6 +36,15 @@ export async function openMongo(uri: string, access: MongoAccess = {}): Promise<
       promoteBuffers: true,
     })
     .asPromise();
+  if (!allowStandalone) {
+    const hello: Hello = await connection.getClient().db('admin').command({ hello: 1 });
+    try {
+      refuseUnsafeDeployment(hello);
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  }
   const schema = new mongoose.Schema({ _id: String }, { strict: false, versionKey: false, minimize: false, autoIndex: false, autoCreate: false, bufferCommands: false });
   return {
     collection<T extends { _id: string }>(database: string, name: string) {

@@ -1,27 +1,34 @@
-import { DryMongoBinary, MongoMemoryServer } from 'mongodb-memory-server';
 import { afterAll, describe, it } from 'vitest';
+import { EngineUnavailable, type MongoEngine, type MongoKind, mongoKinds, startMongo } from '../../../../infra/engines/index.ts';
 import { blobsContract } from '../../testing/blobs.contract.ts';
 import { storeContract, type Skips } from '../../testing/store.contract.ts';
 import { movableClock } from '../clock.ts';
 import { mongoBlobs, mongoStore, openMongo } from './index.ts';
 
-const { uri, stop } = await server();
-afterAll(stop);
-const skips = JSON.parse(process.env['MONGODB_SKIPS'] ?? '{}') as Skips;
+/** What an engine lacks, by the words of the contract's case. */
+const lacks: Partial<Record<MongoKind, Skips>> = {};
 
-if (uri === undefined) {
-  describe('Store and Blobs: MongoDB', () => {
-    it.skip('runs both contracts (left out: MONGODB_URI names no server, and there is no mongod on this machine)', () => undefined);
-  });
-} else {
+for (const kind of mongoKinds) await contracts(kind);
+
+// Every server that can be had; one that cannot says why.
+async function contracts(kind: MongoKind): Promise<void> {
+  const engine = await startMongo({ prefer: [kind] }).catch((error: unknown) => (error instanceof EngineUnavailable ? error.message : Promise.reject(error)));
+  if (typeof engine === 'string') {
+    describe(`Store and Blobs: MongoDB (${kind})`, () => {
+      it.skip(`runs both contracts (left out: ${engine})`, () => undefined);
+    });
+    return;
+  }
+  afterAll(() => engine.stop());
   const run = Date.now().toString(36);
-  storeContract('MongoDB', () => fixture(uri, `contract-${run}`), skips);
-  blobsContract('MongoDB', () => fixture(uri, `contract-${run}`));
+  const title = `${engine.name} ${engine.version}`;
+  storeContract(title, () => fixture(engine, `contract-${run}`), lacks[kind]);
+  blobsContract(title, () => fixture(engine, `contract-${run}`));
 }
 
-async function fixture(server: string, service: string) {
+async function fixture({ uri }: MongoEngine, service: string) {
   const clock = movableClock();
-  let mongo = await openMongo(server);
+  let mongo = await openMongo(uri, { allowStandalone: true });
   let store = mongoStore(mongo, service);
   return {
     clock,
@@ -29,19 +36,9 @@ async function fixture(server: string, service: string) {
     blobs: () => mongoBlobs(mongo, new Uint8Array(32), clock),
     async reopen() {
       await mongo.close();
-      mongo = await openMongo(server);
+      mongo = await openMongo(uri, { allowStandalone: true });
       store = mongoStore(mongo, service);
     },
     close: () => mongo.close(),
   };
-}
-
-// MONGODB_URI, else a mongod that is on this machine already; nothing is downloaded.
-async function server(): Promise<{ uri?: string; stop(): Promise<unknown> }> {
-  const given = process.env['MONGODB_URI'];
-  if (given !== undefined) return { uri: given, stop: async () => undefined };
-  const binary = await DryMongoBinary.locateBinary({ version: '8.0.15' });
-  if (binary === undefined) return { stop: async () => undefined };
-  const started = await MongoMemoryServer.create({ binary: { systemBinary: binary, checkMD5: false } });
-  return { uri: started.getUri(), stop: () => started.stop() };
 }
