@@ -46,4 +46,10 @@ const health = `## Health and stopping
 \`GET /live\` answers 200 while the process lives. \`GET /ready\` answers 200, or 503 with the reasons: the store or the bus cannot be reached, revocations
 were never heard, the clock is more than 2 s off the store's, a later release's documents were met, or it is draining. SIGTERM: not ready at once, answers on for
 \`ORDERLY_DRAIN_MS\`, then ends streams, lets the requests under way finish, stops its consumers, sends what its outbox holds, and is gone within 10 s.
+
+## Figures and traces
+
+\`METRICS_PORT\` opens \`/metrics\` for Prometheus. Traces go to an OpenTelemetry collector when \`OTEL_EXPORTER_OTLP_ENDPOINT\` (OTLP over HTTP, such as
+\`http://collector:4318\`) is set and the process is started with \`NODE_OPTIONS=--import=@orderly/platform/tracing\`; \`OTEL_SERVICE_NAME\`, \`OTEL_TRACES_SAMPLER\` and the
+others are OpenTelemetry's own. Unset, nothing of it is loaded. What each figure and each alarm means: docs/operations.md.
 `;

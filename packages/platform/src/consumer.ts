@@ -1,12 +1,14 @@
 /** Foreign events → our commands: exactly-once effects over an at-least-once bus, by the cause in the target (question 2). */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { crashpoint } from './crashpoint.ts';
-import type { Message, Policy } from './domain.ts';
+import type { Message, Policy, Reaction } from './domain.ts';
 import type { Documents } from './documents.ts';
 import { deadTopic, decode, type Envelope } from './envelope.ts';
 import { Unavailable } from './errors.ts';
 import { ids } from './ids.ts';
 import { planted } from './mutant.ts';
+import type { ServiceMetrics } from './observe/metrics.ts';
+import { inSpan, SpanKind } from './observe/tracing.ts';
 import type { Parked } from './parked.ts';
 import type { Bus, Delivered, Log } from './ports.ts';
 
@@ -34,10 +36,10 @@ export function target<S, C extends Message, E extends Message, F>(
   };
 }
 
-export type ConsumerOptions = { service: string; bus: Bus; parked: Parked; policy: Policy; targets: readonly Target[]; log: Log; /** True while the service stops: what waits gives up and comes again elsewhere. */ isStopping?: () => boolean };
+export type ConsumerOptions = { service: string; bus: Bus; parked: Parked; policy: Policy; targets: readonly Target[]; metrics: ServiceMetrics; log: Log; /** True while the service stops: what waits gives up and comes again elsewhere. */ isStopping?: () => boolean };
 
 /** The record handler of a service's policies. A key that keeps failing is parked; others go on. */
-export function policyHandler({ service, bus, parked, policy, targets, log, isStopping = () => false }: ConsumerOptions): { run(record: Delivered): Promise<void>; handle(records: readonly Delivered[]): Promise<void> } {
+export function policyHandler({ service, bus, parked, policy, targets, metrics, log, isStopping = () => false }: ConsumerOptions): { run(record: Delivered): Promise<void>; handle(records: readonly Delivered[]): Promise<void> } {
   const byKind = new Map(targets.map((one) => [one.kind, one]));
 
   async function run(record: Delivered): Promise<void> {
@@ -45,6 +47,15 @@ export function policyHandler({ service, bus, parked, policy, targets, log, isSt
     const react = policy[`${event.source}.${event.type}`];
     if (!react) return;
     const reactions = react(event as Envelope & { data: never }, ids);
+    if (reactions.length === 0) return;
+    await inSpan(
+      () => `${event.source}.${event.type} → ${service}`,
+      () => ({ kind: SpanKind.CONSUMER, parent: event.traceparent, root: event.traceparent === undefined, attributes: { 'orderly.service': service, 'orderly.event_id': event.id, 'messaging.destination.name': record.topic, 'messaging.destination.partition.id': String(record.partition) } }),
+      () => effect(event, reactions),
+    );
+  }
+
+  async function effect(event: Envelope, reactions: readonly Reaction[]): Promise<void> {
     for (const [position, { kind, id, command }] of reactions.entries()) {
       const to = byKind.get(kind);
       if (!to) throw new TypeError(`${service}: no target of kind ${kind}`);
@@ -62,6 +73,7 @@ export function policyHandler({ service, bus, parked, policy, targets, log, isSt
         if (planted(14)) return;
         // Something everybody waits for is no fault of this key: try for ever, in place.
         const transient = error instanceof Unavailable;
+        metrics.consumerFailed();
         if (transient && isStopping()) throw error;
         if (attempt >= tries && !transient) {
           log.error({ key: record.key, offset: record.offset, topic: record.topic, error: String(error) }, 'consumer: key parked');

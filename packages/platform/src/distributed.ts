@@ -1,6 +1,7 @@
 import type { Bus, Clock, Log, Platform, Store } from './ports.ts';
 import { systemClock } from './clock.ts';
 import { kafkaBus } from './kafka/index.ts';
+import { openMetrics } from './observe/metrics.ts';
 import { mongoBlobs, mongoStore, openMongo } from './mongo/index.ts';
 import type { KafkaAccess, MongoAccess } from './settings.ts';
 
@@ -52,6 +53,7 @@ export async function distributedPlatform(options: DistributedOptions): Promise<
     blobs: mongoBlobs(mongo, secret, clock),
     clock,
     log,
+    metrics: openMetrics(),
     zone,
     secret,
     close: () => (closing ??= close()),

@@ -6,6 +6,8 @@ import { OpIdReused, TargetMissing, Unavailable } from './errors.ts';
 import { eventIdOf } from './event-id.ts';
 import { ids } from './ids.ts';
 import { planted } from './mutant.ts';
+import type { ServiceMetrics } from './observe/metrics.ts';
+import { inSpan, isTracing, lifeOf, type Spanned, traceparentNow } from './observe/tracing.ts';
 import type { Clock, Collection, Doc, Page, Query, Saved, Store, StoredEvent } from './ports.ts';
 
 const conflictTries = 12;
@@ -55,11 +57,13 @@ export type Documents<S, C extends Message, E extends Message, F> = {
   history(id: string, after: number): Promise<readonly StoredEvent[] | undefined>;
 };
 
-type Surroundings = { readonly service: string; readonly store: Store; readonly clock: Clock; readonly calendar: Calendar; readonly generation: number; saved(documents: { collection: Collection; doc: Doc }): void; /** Told when a document of a later release is met. */ newer?(): void };
+type Surroundings = { readonly service: string; readonly store: Store; readonly clock: Clock; readonly calendar: Calendar; readonly generation: number; readonly metrics: ServiceMetrics; saved(documents: { collection: Collection; doc: Doc }): void; /** Told when a document of a later release is met. */ newer?(): void };
 
 /** Opens an aggregate's collection. Every write of a service goes through `handle`. */
 export async function openDocuments<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>, around: Surroundings): Promise<Documents<S, C, E, F>> {
   const collection = await around.store.collection({ name: aggregate.collection, indexes: aggregate.indexes ?? {}, uniques: aggregate.uniques ?? [] });
+  const { metrics } = around;
+  const { kind } = aggregate;
   const stateOf = (doc: Doc): S => {
     if (doc.schema > aggregate.schema) around.newer?.();
     return upgraded(aggregate, doc);
@@ -74,7 +78,9 @@ export async function openDocuments<S, C extends Message, E extends Message, F>(
     if (answered) return { answer: { id, version: answered.version, state, events: answered.events, repeated: true } };
     const facts = await (typeof how.facts === 'function' ? (how.facts as (state: S) => F | Promise<F>)(state) : how.facts);
     const context = contextOf(around, how, doc, facts as F);
+    const began = performance.now();
     const events = decided(aggregate, { state, command, context, how, exists: doc !== undefined });
+    metrics.decision(kind, (performance.now() - began) / 1_000);
     if (events.length === 0) return { answer: { id, version: doc?.version ?? 0, state, events: [], repeated: false } };
     // Planted bug 6: what was decided on one version is written on whatever stands there now.
     const onto = planted(6) ? await collection.load(id) : doc;
@@ -82,7 +88,8 @@ export async function openDocuments<S, C extends Message, E extends Message, F>(
     return { next, expected: onto?.version ?? 0, answer: { id, version: next.version, state: next.state as S, events: events as readonly E[], repeated: false } };
   }
 
-  async function handle(id: string, command: C, how: How<S, F>): Promise<Handled<S, E>> {
+  async function run(id: string, command: C, how: How<S, F>): Promise<Handled<S, E>> {
+    const began = performance.now();
     let conflicts = 0;
     let taken = 0;
     for (;;) {
@@ -94,21 +101,31 @@ export async function openDocuments<S, C extends Message, E extends Message, F>(
         if (!planted(1)) around.saved({ collection, doc: tried.next });
         crashpoint('handle.after-save');
         if (planted(4)) await collection.save(tried.next, tried.next.version);
+        metrics.command(kind, (performance.now() - began) / 1_000);
+        metrics.saved(kind, tried.answer.events);
         return tried.answer;
       }
       if (outcome.because === 'taken' && outcome.holder !== id) {
         if (!how.retryTaken?.includes(outcome.unique) || ++taken > takenTries) throw new Refusal(`${around.service}.${outcome.unique}-taken`, { holderId: outcome.holder });
         continue;
       }
+      metrics.conflict(kind);
       if (++conflicts > conflictTries) throw new Unavailable('conflict');
       await sleep(Math.random() * Math.min(2 ** conflicts, 50));
     }
   }
 
+  /** In the trace in which the document was made: read ahead for that, while somebody traces. */
+  async function traced(id: string, command: C, how: How<S, F>): Promise<Handled<S, E>> {
+    const attributes = { 'orderly.service': around.service, 'orderly.kind': kind, 'orderly.id': id, 'orderly.command': command.type, ...(how.cause === undefined ? {} : { 'orderly.cause': how.cause }) };
+    const life: Spanned = { attributes, ...lifeOf((await collection.load(id))?.events[0], around.clock.now().getTime()) };
+    return inSpan(() => `${kind} ${command.type}`, () => life, () => run(id, command, how));
+  }
+
   return {
     aggregate,
     collection,
-    handle,
+    handle: (id, command, how) => (isTracing() ? traced(id, command, how) : run(id, command, how)),
     async find(id) {
       const doc = await collection.load(id);
       return doc && loaded(doc);
@@ -195,6 +212,7 @@ type Appending<S, F> = { id: string; doc: Doc | undefined; state: S; events: rea
 function appended<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>, { id, doc, state, events, context, how, generation }: Appending<S, F>): Doc {
   const version = doc?.version ?? 0;
   if (version - (doc?.published ?? 0) + events.length > maxPending) throw new Unavailable('outbox-full', 5);
+  const traceparent = traceparentNow();
   let next = state;
   let seq = version;
   const stored: StoredEvent[] = [];
@@ -208,7 +226,7 @@ function appended<S, C extends Message, E extends Message, F>(aggregate: Aggrega
     stored.push({
       id: eventIdOf(id, seq, generation), seq, type: event.type, data: event.data, actor: context.actor, occurredAt: context.occurredAt, recordedAt: context.at,
       audiences: { before, after: aggregate.audiences?.(next) ?? [] },
-      ...present({ opId: how.opId, requestHash: how.requestHash, cause: planted(3) ? undefined : how.cause }),
+      ...present({ opId: how.opId, requestHash: how.requestHash, cause: planted(3) ? undefined : how.cause, traceparent }),
     });
   }
   const { base, published, events: before, pendingSince } = doc ?? { base: 0, published: 0, events: [] };

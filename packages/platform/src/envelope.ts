@@ -4,7 +4,7 @@ import { planted } from './mutant.ts';
 import type { BusRecord, StoredEvent } from './ports.ts';
 
 export type Audiences = { readonly before: readonly string[]; readonly after: readonly string[] };
-export type Envelope = ForeignEvent<unknown> & { readonly audiences: Audiences; readonly cause?: string; readonly opId?: string };
+export type Envelope = ForeignEvent<unknown> & { readonly audiences: Audiences; readonly cause?: string; readonly opId?: string; readonly traceparent?: string };
 
 type Value = { readonly seq: number; readonly actor: Actor; readonly recordedAt: string; readonly audiences: Audiences; readonly cause?: string; readonly opId?: string; readonly data?: unknown };
 
@@ -30,6 +30,7 @@ export function encode(service: string, aggregateId: string, event: StoredEvent,
     headers: {
       ce_specversion: '1.0', ce_id: event.id, ce_type: `orderly.${service}.${event.type}.v1`, ce_source: `/orderly/${service}`, ce_subject: aggregateId, ce_time: event.occurredAt,
       ce_partitionkey: aggregateId, 'content-type': 'application/json',
+      ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
     },
   };
 }
@@ -45,5 +46,6 @@ export function decode(record: BusRecord): Envelope {
     id, source, type, aggregateId, occurredAt, seq: value.seq, actor: value.actor, recordedAt: value.recordedAt, audiences: value.audiences, data: value.data,
     ...(value.cause === undefined ? {} : { cause: value.cause }),
     ...(value.opId === undefined ? {} : { opId: value.opId }),
+    ...(record.headers['traceparent'] === undefined ? {} : { traceparent: record.headers['traceparent'] }),
   };
 }

@@ -7,6 +7,8 @@ import { embeddedPlatform } from './embedded/index.ts';
 import { allComplaints, type Env, readVariables, SettingsRefused, standard, text, wholeNumber } from './environment.ts';
 import { listen, type Running, servicesApp } from './http/server.ts';
 import { openLog } from './log.ts';
+import { serveMetrics } from './observe/serve.ts';
+import { flushTraces } from './observe/tracing.ts';
 import type { Clock, Log, Platform } from './ports.ts';
 import { type PlatformSettings, readPlatformSettings } from './settings.ts';
 
@@ -31,11 +33,23 @@ export function openPlatform(settings: PlatformSettings, { log, clock }: { log: 
   return distributedPlatform({ ...common, mongodbUri, kafkaBrokers, secret, ...(mongodb ? { mongodb } : {}), ...(kafka ? { kafka } : {}), ...(replicationFactor === undefined ? {} : { replicationFactor }) });
 }
 
+/** What a host says of itself while it runs: figures on a port of their own where the settings ask for it. Stopping sends the traces held back. */
+export async function observe(platform: Platform, { metrics }: PlatformSettings): Promise<{ stop(): Promise<void> }> {
+  if (metrics) platform.metrics.collectProcess();
+  const serving = metrics && (await serveMetrics(platform.metrics, metrics));
+  return {
+    async stop() {
+      await serving?.close();
+      await flushTraces();
+    },
+  };
+}
+
 /** Runs one service by itself: `PORT` (default 4000), `/live`, `/ready`, graceful stop within 10 s. */
 export async function host<C>(name: string, start: (config: C, platform: Platform) => Promise<Running>, readConfig: (env: Env) => C): Promise<void> {
   const { settings, config, own } = readAll(readConfig);
   const log = openLog({ level: settings.logLevel });
-  const { platform, running } = await opened().catch((error: unknown) => {
+  const { platform, running, observed } = await opened().catch((error: unknown) => {
     log.error({ service: name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'cannot start');
     process.exit(1);
   });
@@ -50,12 +64,14 @@ export async function host<C>(name: string, start: (config: C, platform: Platfor
     await server?.close();
     await running.stop();
     await platform.close();
+    await observed.stop();
     log.info({ service: name }, 'stopped');
   });
 
-  async function opened(): Promise<{ platform: Platform; running: Running }> {
+  async function opened(): Promise<{ platform: Platform; observed: Awaited<ReturnType<typeof observe>>; running: Running }> {
     const platform = await openPlatform(settings, { log });
-    return { platform, running: await start(config, platform) };
+    const observed = await observe(platform, settings);
+    return { platform, observed, running: await start(config, platform) };
   }
 }
 

@@ -1,5 +1,6 @@
 /** The ports. Adapters: embedded (lmdb), mongo, kafka. Nothing here knows which. */
 import type { Actor, Scalar } from './domain.ts';
+import type { Metrics } from './observe/metrics.ts';
 
 /** One event as it stands in its document. `seq` starts at 1; `id` is `aggregateId:seq` (with `~generation` after a restore). */
 export type StoredEvent = {
@@ -15,6 +16,8 @@ export type StoredEvent = {
   readonly requestHash?: string;
   /** Id of the foreign event + position in the policy's answer, or `id@dueAt` of a sweep. */
   readonly cause?: string;
+  /** W3C trace context of the command, when somebody traces: what follows from the event goes on in that trace. */
+  readonly traceparent?: string;
   readonly audiences: { readonly before: readonly string[]; readonly after: readonly string[] };
 };
 
@@ -201,6 +204,8 @@ export type Platform = {
   /** Where one process owns its data (embedded): what only that process can do for an operator. */
   readonly owner?: FolderOwner;
   readonly log: Log;
+  /** Figures of this process. */
+  readonly metrics: Metrics;
   /** The centre's IANA time zone. */
   readonly zone: string;
   /** Installation secret, ≥ 32 bytes; keys for one purpose each are derived from it. */

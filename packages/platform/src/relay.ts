@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { crashpoint } from './crashpoint.ts';
 import { planted } from './mutant.ts';
 import { encode, feedTopic, topicOf } from './envelope.ts';
+import type { ServiceMetrics } from './observe/metrics.ts';
 import type { Bus, BusRecord, Clock, Collection, Doc, Log } from './ports.ts';
 
 const batchDocuments = 256;
@@ -24,7 +25,7 @@ export type Relay = {
 };
 
 /** One relay a service and process. Several of them repeat, but never overtake or lose. */
-export function startRelay({ service, bus, clock, log }: { service: string; bus: Bus; clock: Clock; log: Log }): Relay {
+export function startRelay({ service, bus, clock, metrics, log }: { service: string; bus: Bus; clock: Clock; metrics: ServiceMetrics; log: Log }): Relay {
   const waiting = new Map<string, Pending>();
   const watched: Collection[] = [];
   const send = sender(service, bus);
@@ -41,6 +42,7 @@ export function startRelay({ service, bus, clock, log }: { service: string; bus:
         failures = 0;
       } catch (error) {
         failures += 1;
+        metrics.relayFailed();
         log.warn({ failures, error: String(error) }, 'relay: sending failed');
         putBack(batch);
         if (stopped) return;

@@ -14,9 +14,11 @@ import { generationOf } from './event-id.ts';
 import { type Mount, openRouter } from './http/mount.ts';
 import type { Running } from './http/server.ts';
 import { ids, newUlid } from './ids.ts';
+import type { ServiceMetrics } from './observe/metrics.ts';
 import { openParked, type Parked } from './parked.ts';
 import type { Clock, Collection, Delivered, Log, Platform, Store, Subscription, Timekeeping } from './ports.ts';
 import { startRelay } from './relay.ts';
+import { watchBus, watchCollection, watchService } from './observe/service.ts';
 import { openSubjects, type Subjects } from './subjects.ts';
 import { startSweep, swept } from './sweep.ts';
 
@@ -33,6 +35,7 @@ export type Service = {
   readonly log: Log;
   readonly secret: Uint8Array;
   readonly authority: Authority;
+  readonly metrics: ServiceMetrics;
   readonly mount: Mount;
   /** Records a sensitive read before it is answered. */
   readonly recordAccess: RecordAccess;
@@ -51,11 +54,12 @@ export async function openService(name: string, platform: Platform, { keys }: { 
   const log = platform.log.child({ service: name });
   const store = platform.store(name);
   const { clock, bus, secret } = platform;
+  const metrics = platform.metrics.of(name);
   const calendar = calendarOf(platform.zone);
   await bus.ensureTopics([{ name: topicOf(name), partitions: topicPartitions }, { name: feedTopic, partitions: 1 }, { name: deadTopic, partitions: 1 }]);
   const authority = openAuthority({ service: name, secret, source: keys, log });
-  const relay = startRelay({ service: name, bus, clock, log });
-  const { router, mount, door } = openRouter({ authority, secret, log, onDenied: (actor, route) => service.recordAccess(actor, { what: 'denied', ids: [], reason: route }) });
+  const relay = startRelay({ service: name, bus, clock, metrics, log });
+  const { router, mount, door } = openRouter({ service: name, metrics, authority, secret, log, onDenied: (actor, route) => service.recordAccess(actor, { what: 'denied', ids: [], reason: route }) });
   const parked = await openParked(store, () => clock.now().toISOString());
   const generation = await generationOf(store);
   const opened: { documents: Pick<Documents<unknown, Message, Message, unknown>, 'history'>; collection: Collection; kind: string }[] = [];
@@ -66,12 +70,13 @@ export async function openService(name: string, platform: Platform, { keys }: { 
   const policies: { run(record: Delivered): Promise<void> }[] = [];
 
   const service: Service = {
-    name, store, clock, timekeeping: platform.timekeeping, calendar, ids, log, secret, authority, mount,
+    name, store, clock, timekeeping: platform.timekeeping, calendar, ids, log, secret, authority, metrics, mount,
     recordAccess: async (actor, access) => {
       await accesses.handle(`access-${newUlid()}`, { type: 'record', data: access }, { actor });
     },
     async open(aggregate) {
-      const documents = await openDocuments(aggregate, { service: name, store, clock, calendar, generation, saved: relay.push, newer: () => behind.meet() });
+      const documents = await openDocuments(aggregate, { service: name, store, clock, calendar, generation, metrics, saved: relay.push, newer: () => behind.meet() });
+      watchCollection(metrics, documents, clock);
       relay.watch(documents.collection);
       opened.push({ documents, collection: documents.collection, kind: aggregate.kind });
       if (aggregate.due) sweeps.push(swept(documents, { clock, service: name, log }));
@@ -79,7 +84,7 @@ export async function openService(name: string, platform: Platform, { keys }: { 
     },
     subjects: (subjectName) => openSubjects(store, secret, subjectName),
     consume({ from, policy, targets }) {
-      const handler = policyHandler({ service: name, bus, parked, policy, targets, log, isStopping: () => behind.is() || stopping });
+      const handler = policyHandler({ service: name, bus, parked, policy, targets, metrics, log, isStopping: () => behind.is() || stopping });
       policies.push(handler);
       toConsume.push({ group: name, topics: from.map(topicOf), handler: handler.handle });
     },
@@ -89,6 +94,8 @@ export async function openService(name: string, platform: Platform, { keys }: { 
       await bus.ensureTopics(toConsume.flatMap(({ topics }) => topics.map((topic) => ({ name: topic, partitions: topicPartitions }))));
       const subscriptions: Subscription[] = [];
       for (const one of toConsume) subscriptions.push(await bus.subscribe(one));
+      for (const { group, topics } of toConsume) watchBus(metrics, { bus, group, topics });
+      watchService(metrics, { ready: () => readiness({ name, platform, store, authority }), authority, relay, parked, timekeeping: platform.timekeeping });
       const sweep = startSweep(sweeps, log, platform.timekeeping);
       const stopTaking = async (): Promise<void> => {
         stopping = true;

@@ -16,6 +16,8 @@ export type PlatformSettings = {
   readonly folder: string;
   readonly zone: string;
   readonly logLevel: string;
+  /** Where `/metrics` is served, apart from every other port; nowhere unless `METRICS_PORT` is set. */
+  readonly metrics?: { readonly port: number; readonly host: string };
   /** Installation secret; embedded mode makes its own when there is none. */
   readonly secret?: Uint8Array;
   /** A demo's clock runs that far off the machine's. */
@@ -56,6 +58,8 @@ export const platformVariables = {
   ORDERLY_ZONE: standard<string>({ what: 'an IANA time zone', parse: (given) => (isZone(given) ? given : undefined) }, 'Asia/Shanghai', 'Time zone of the hospital.'),
   ORDERLY_DATA: standard<string>(text, '.orderly', 'Folder of the embedded platform.'),
   LOG_LEVEL: standard<string>(oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'), 'info', 'How much is logged.'),
+  METRICS_PORT: optional<number>(wholeNumber(0, 65_535), 'Port for Prometheus (`/metrics`), apart from every other; without it there is none.'),
+  METRICS_HOST: standard<string>(text, '127.0.0.1', 'Address that METRICS_PORT listens on.'),
   ORDERLY_DEMO: standard<boolean>(flag, '0', 'The demo hospital: one-tap sign-in, on loopback alone.'),
   ORDERLY_CLOCK_OFFSET_MS: standard<number>({ what: 'milliseconds', parse: (given) => (/^-?\d{1,15}$/.test(given) && Math.abs(Number(given)) < decadeMs ? Number(given) : undefined) }, '0', 'The centre’s clock runs that far off the machine’s; demo alone.'),
 };
@@ -71,6 +75,7 @@ export function readPlatformSettings(env: Env): PlatformSettings {
     ...present({ mongodbUri, kafkaBrokers: brokers?.join(','), secret: installation, replicationFactor }),
     mongodb: present({ caFile: read.MONGODB_CA_FILE, certificateFile: read.MONGODB_CERTIFICATE_FILE, user: read.MONGODB_USER, password: read.MONGODB_PASSWORD, allowStandalone: read.ALLOW_STANDALONE }),
     kafka: kafkaAccess(read),
+    ...(read.METRICS_PORT === undefined ? {} : { metrics: { port: read.METRICS_PORT, host: read.METRICS_HOST } }),
   };
 }
 

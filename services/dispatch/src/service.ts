@@ -8,6 +8,7 @@ import { dutyPolicy } from './duties/policy.ts';
 import { dutyChecks, dutyReader } from './duty-check.ts';
 import { jobAggregate } from './jobs/decide.ts';
 import { jobPolicy } from './jobs/policy.ts';
+import { openJobsByStatus } from './jobs/queries.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { shortNumbers } from './numbers.ts';
 import { placeAggregate } from './places/place.ts';
@@ -35,6 +36,7 @@ export async function startDispatch(config: DispatchConfig, platform: Platform):
       ...dutyChecks(jobs, readDuty),
     ],
   });
+  service.metrics.gauge('orderly_jobs', () => openJobsByStatus(jobs));
   campusRoutes({ mount, campuses, campus });
   placeRoutes({ mount, places, campus });
   jobRoutes({ mount, jobs, reads: { nextNumber, readDuty, spotsOf } });

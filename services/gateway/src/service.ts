@@ -40,6 +40,7 @@ export type RunningGateway = Running & { readonly port: number };
 /** Starts the gateway: it listens on the public port by itself, owns no data, and follows the feed. */
 export async function startGateway(config: GatewayConfig, platform: Platform): Promise<RunningGateway> {
   const log = platform.log.child({ service: 'gateway' });
+  const metrics = platform.metrics.of('gateway');
   const now = (): Date => platform.clock.now();
   const services = openServices(config.urls);
   const documents = await readDocuments(config.documents);
@@ -81,9 +82,13 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
     images: imagesHandler({ authority, limiter, storageUrl: config.urls.storage }),
     publicCodes: publicCodes({ limiter, services }),
     ready: async () => (isDraining ? 'gateway: draining' : ready()),
+    metrics,
     log,
     ...(config.webFolder === undefined ? {} : { web: webRoutes(config.webFolder) }),
   });
+  metrics.gauge('orderly_ready', async () => [{ value: (await ready()) === undefined ? 1 : 0 }]);
+  metrics.gauge('orderly_rights_stale', () => [{ value: authority.revocations.isStale() ? 1 : 0 }]);
+  metrics.gauge('orderly_stream_clients', () => [{ value: hub.open() }]);
   const server = await listen(handler, { port: config.port, host: config.host });
   return {
     name: 'gateway',

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import closeWithGrace from 'close-with-grace';
 import { calendarOf, type Clock, movableClock, openLog } from '@orderly/platform';
-import { openPlatform } from '@orderly/platform/host';
+import { observe, openPlatform } from '@orderly/platform/host';
 import { cleanEquipment, demoHospital } from '@orderly/simulator';
 import { startCentre } from './centre.ts';
 import { refusalSentence } from './refusals.ts';
@@ -25,6 +25,7 @@ async function run(): Promise<void> {
   const settings = readStandaloneSettings(process.env, { webFolder: inProject('web/build'), documents: [inProject('services/gateway/persisted-documents.json')] });
   const log = openLog({ level: settings.platform.logLevel });
   const platform = await openPlatform(settings.platform, { log, ...(settings.demoTime ? { clock: clockFrom(settings.demoTime) } : {}) });
+  const observed = await observe(platform, settings.platform);
   const centre = await startCentre(platform, { ...settings, onFirstSecret: announceSecret }).catch(async (error: unknown) => {
     await platform.close();
     throw error;
@@ -49,6 +50,7 @@ async function run(): Promise<void> {
     clearInterval(daily);
     await centre.stop();
     await platform.close();
+    await observed.stop();
   });
   await until(async () => (await centre.ready()) === undefined, 10_000);
   // Today's shifts open and their people come on duty: nobody should meet an empty board.

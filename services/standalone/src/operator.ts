@@ -20,7 +20,7 @@ const routes = {
 export function operatorDoor(platform: Platform, owner: FolderOwner, workforce: Workforce): Running {
   const { secret, log, bus } = platform;
   const authority = { caller: async (token: string) => ({ service: verifyServiceToken(secret, token) }) };
-  const { router, mount } = openRouter({ authority, secret, log, onDenied: async () => undefined });
+  const { router, mount } = openRouter({ service: 'operator', metrics: platform.metrics.of('operator'), authority, secret, log, onDenied: async () => undefined });
   mount(routes.status, async () => ({ pid: process.pid, folder: owner.folder }));
   mount(routes.copy, async ({ body }) => {
     log.warn({ to: body.to }, 'an operator copies the data');

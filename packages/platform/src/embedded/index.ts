@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Clock, FolderOwner, Log, Platform, Store, Timekeeping } from '../ports.ts';
 import { systemClock } from '../clock.ts';
+import { openMetrics } from '../observe/metrics.ts';
 import { openTimekeeping } from '../timekeeping.ts';
 import { embeddedArchive } from './archive.ts';
 import { fileBlobs } from './blobs.ts';
 import { embeddedBus, type EmbeddedBus } from './bus.ts';
+import { watchDisk } from './disk.ts';
 import { FolderRefused, folderSecret, prepareFolder } from './folder.ts';
 import { openKv, type Kv } from './kv.ts';
 import { checkOwner, claimFolder, type Ownership } from './owner.ts';
@@ -42,9 +44,12 @@ export async function embeddedPlatform(options: EmbeddedOptions): Promise<Embedd
   const { kv, ownership } = await openOwned(folder);
   const bus = embeddedBus(kv, clock, log);
   const stores = new Map<string, Store>();
+  const metrics = openMetrics();
+  const disk = watchDisk(folder, { metrics: metrics.of('platform'), log });
   let closing: Promise<void> | undefined;
 
   async function close(): Promise<void> {
+    disk.stop();
     await bus.close();
     await kv.settle();
     ownership.release();
@@ -65,6 +70,7 @@ export async function embeddedPlatform(options: EmbeddedOptions): Promise<Embedd
     clock,
     timekeeping,
     log,
+    metrics,
     zone,
     secret,
     validate: () => validateFolder(kv),

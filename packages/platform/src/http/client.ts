@@ -3,6 +3,7 @@ import { circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleWhen, typ
 import type { input, output } from 'zod';
 import { Refusal } from '../domain.ts';
 import { Forbidden, InvalidInput, OpIdReused, Stale, Unauthorized, Unavailable } from '../errors.ts';
+import { inSpan, SpanKind, traceparentNow } from '../observe/tracing.ts';
 import { type Address, type Asked, copied, type Door } from './door.ts';
 import type { Problem } from './problem.ts';
 import type { RouteShape } from './route.ts';
@@ -34,16 +35,21 @@ export function client<const T extends Readonly<Record<string, RouteShape>>>(bas
     name,
     async (call: Call<RouteShape>) => {
       const near = baseUrl.door?.();
-      if (near) return sendNear(near, route, call);
+      if (near) return traced(route, () => sendNear(near, route, call));
       const repeatable = route.method === 'GET' || call.opId !== undefined;
       try {
-        return await (repeatable ? safe : breaker).execute(() => send(baseUrl(), route, call));
+        return await (repeatable ? safe : breaker).execute(() => traced(route, () => send(baseUrl(), route, call)));
       } catch (error) {
         throw isBrokenCircuitError(error) ? new Unavailable('unreachable', 1) : error;
       }
     },
   ]);
   return Object.fromEntries(calls) as Client<T>;
+}
+
+/** The route's pattern, not the path: an id in it is no secret, but what is searched for may be a name. */
+function traced<T>({ method, path }: RouteShape, run: () => Promise<T>): Promise<T> {
+  return inSpan(() => `${method} ${path}`, () => ({ kind: SpanKind.CLIENT, attributes: { 'http.request.method': method, 'url.template': path } }), run);
 }
 
 /** What every call says of itself. */
@@ -53,6 +59,8 @@ function headersOf(route: RouteShape, call: Call<RouteShape>): Record<string, st
   if (call.opId !== undefined) headers['idempotency-key'] = call.opId;
   if (call.ifMatch !== undefined) headers['if-match'] = `"${call.ifMatch}"`;
   if (call.requestId !== undefined) headers['x-request-id'] = call.requestId;
+  const traceparent = traceparentNow();
+  if (traceparent !== undefined) headers['traceparent'] = traceparent;
   if (route.method !== 'GET') headers['content-type'] = 'application/json';
   return headers;
 }

@@ -6,6 +6,8 @@ import { Forbidden, InvalidInput, Stale, Unauthorized, Unavailable } from '../er
 import type { Authority, Caller } from '../auth/authority.ts';
 import { newUlid } from '../ids.ts';
 import { keyFor } from '../keys.ts';
+import type { ServiceMetrics } from '../observe/metrics.ts';
+import { watched } from '../observe/watch.ts';
 import type { Log } from '../ports.ts';
 import { type Answered, type Asked, copied, type Door } from './door.ts';
 import { type Problem, problemOf } from './problem.ts';
@@ -17,6 +19,8 @@ const ulidPattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 export type Mount = <R extends RouteShape>(route: R, handler: Handler<R>) => void;
 
 type RouterParts = {
+  readonly service: string;
+  readonly metrics: ServiceMetrics;
   readonly authority: Pick<Authority, 'caller'>;
   readonly secret: Uint8Array;
   readonly log: Log;
@@ -25,7 +29,7 @@ type RouterParts = {
 };
 
 /** A service's router and its door: `mount(route, handler)`; problem+json for every error; JSON bodies of at most 100 KB. */
-export function openRouter({ authority, secret, log, onDenied }: RouterParts): { router: Router; mount: Mount; door: Door } {
+export function openRouter({ service, metrics, authority, secret, log, onDenied }: RouterParts): { router: Router; mount: Mount; door: Door } {
   // Keyed: a body may hold a PIN or a name, which a bare hash in an event would give away to whoever tries all of them.
   const hashKey = keyFor(secret, 'request-hash');
   const router = express.Router();
@@ -38,7 +42,7 @@ export function openRouter({ authority, secret, log, onDenied }: RouterParts): {
 
   const mount: Mount = (route, handler) => {
     /** Who, then what, then the handler: the same for both ways in. */
-    const perform = async (asked: Asked, read?: () => Promise<Uint8Array>): Promise<unknown> => {
+    const perform = watched(route, { service, metrics }, async (asked: Asked, read?: () => Promise<Uint8Array>): Promise<unknown> => {
       const deadline = deadlineOf(asked);
       const caller = await callerOf(asked, route, authority);
       if (!isAllowed(caller, route)) {
@@ -60,7 +64,7 @@ export function openRouter({ authority, secret, log, onDenied }: RouterParts): {
         ifMatch: () => ifMatchOf(asked),
       } as unknown as Request<typeof route>;
       return handler(request);
-    };
+    });
 
     const method = route.method.toLowerCase() as 'get' | 'post' | 'patch';
     const { takes } = route;

@@ -3,7 +3,7 @@ import { type Documents, InvalidInput, type Loaded, type Query, type Scalar } fr
 import type { Request } from '@orderly/platform/http';
 import type { JobCommand, JobFacts } from './commands.ts';
 import { rankOf } from './decide.ts';
-import { isOpen, type JobEvent, type JobState, type KnownJob } from './job.ts';
+import { course, isOpen, type JobEvent, type JobState, type KnownJob } from './job.ts';
 
 const mostRows = 500;
 const mostReads = 10;
@@ -131,4 +131,23 @@ export function toJob({ id, version, state }: Found): Job {
   const { formerIds: _, ref, needs, times, pause, ...rest } = state;
   const { releaseAt: _release, assignedAt: _at, ...shown } = { releaseAt: undefined, assignedAt: undefined, ...rest };
   return { id, version, ...shown, ref: { ...ref }, needs: { ...needs, precautions: [...needs.precautions] }, times: { ...times }, ...(pause === undefined ? {} : { pause: { ...pause } }) };
+}
+
+const mostCountedPages = 5;
+
+/** How many jobs stand in each status that is not an end; paused ones count as `paused`. At most 5,000 are counted. */
+export async function openJobsByStatus(jobs: Jobs): Promise<readonly { labels: { status: string }; value: number }[]> {
+  const counts = new Map<string, number>(course.filter((status) => status !== 'closed').map((status) => [status, 0]));
+  counts.set('paused', 0);
+  let after: string | undefined;
+  for (let page = 0; page < mostCountedPages; page++) {
+    const { rows, next } = await jobs.query({ index: 'open', where: { isOpen: true }, limit: 1_000, ...(after === undefined ? {} : { after }) });
+    for (const { state } of rows) {
+      const status = 'pause' in state && state.pause ? 'paused' : state.status;
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+    }
+    if (next === undefined) break;
+    after = next;
+  }
+  return [...counts].map(([status, value]) => ({ labels: { status }, value }));
 }

@@ -1,6 +1,6 @@
 /** The public port: what is reached by which path, and how everything else is turned away. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Log } from '@orderly/platform';
+import { inSpan, type Log, type ServiceMetrics, SpanKind } from '@orderly/platform';
 import { setHeaders } from './headers.ts';
 import { answerProblem, TurnedAway } from './problem.ts';
 
@@ -15,6 +15,7 @@ export type PublicParts = {
   readonly publicCodes: Handler;
   readonly web?: Handler;
   readonly ready: () => Promise<string | undefined>;
+  readonly metrics: ServiceMetrics;
   readonly log: Log;
 };
 
@@ -29,6 +30,7 @@ export function publicHandler({
   publicCodes,
   web,
   ready,
+  metrics,
   log,
 }: PublicParts): (request: IncomingMessage, response: ServerResponse) => void {
   const route = (path: string): Handler | undefined => {
@@ -48,8 +50,29 @@ export function publicHandler({
   };
   return (request, response) => {
     setHeaders(response);
-    void handle(request, response, route).catch((error: unknown) => fail(error, response, log));
+    void watched(request, response, metrics, () => handle(request, response, route).catch((error: unknown) => fail(error, response, log)));
   };
+}
+
+/** The first of a trace: what a browser claims of one is not believed. A live stream is counted apart, it has no end to wait for. */
+async function watched(request: IncomingMessage, response: ServerResponse, metrics: ServiceMetrics, run: () => Promise<void>): Promise<void> {
+  const route = labelOf(request.url ?? '');
+  if (route === '/stream') return run();
+  const method = methods.includes(request.method ?? '') ? (request.method ?? '') : 'other';
+  const began = performance.now();
+  await inSpan(() => `${method} ${route}`, () => ({ kind: SpanKind.SERVER, root: true, attributes: { 'orderly.service': 'gateway', 'http.request.method': method, 'http.route': route } }), async (span) => {
+    await run();
+    span?.setAttribute('http.response.status_code', response.statusCode);
+  });
+  metrics.request({ method, route, status: response.statusCode }, (performance.now() - began) / 1_000);
+}
+
+const labels = ['/graphql', '/stream', '/auth', '/export', '/images', '/public', '/live', '/ready'];
+
+/** One of a few: the paths of the web build and of strangers are one label. */
+function labelOf(url: string): string {
+  const [path = ''] = url.split('?');
+  return labels.find((label) => path === label || path.startsWith(`${label}/`)) ?? 'web';
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, route: (path: string) => Handler | undefined): Promise<void> {

@@ -13,6 +13,8 @@ export type Hub = {
   leave(stream: Stream): void;
   /** New events of the feed, in order. */
   take(events: readonly FeedEvent[]): void;
+  /** Streams open in all. */
+  open(): number;
   /** Streams open for a session. */
   count(sessionId: string): number;
   /** Closes the streams of which it is said so: rights that ended or changed (S18). */
@@ -71,6 +73,7 @@ export function openHub({ ring, teller, now, heartbeatMs, log }: HubParts): Hub 
         void queue(flush);
       }, tickMs);
     },
+    open: () => streams.size + joining.size,
     count: (sessionId) => all().filter(({ user }) => user.sessionId === sessionId).length,
     drop: (isOver) =>
       all()
