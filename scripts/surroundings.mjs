@@ -1,4 +1,4 @@
-/** What a machine offers beside npm packages: Chromium, MongoDB, Kafka. */
+/** What a machine offers beside npm packages: Chromium. Engines speak for themselves: a case they cannot serve names its reason. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -21,8 +21,6 @@ export function findChromium(env = process.env) {
 export function whatIsMissing(env = process.env) {
   const missing = [];
   if (!findChromium(env)) missing.push({ what: 'browser', sentence: 'The browser cases: no Chromium found (install it, or set CHROMIUM_BIN).' });
-  if (!env['MONGODB_URI']) missing.push({ what: 'mongodb', sentence: 'The cases on MongoDB: MONGODB_URI is not set.' });
-  if (!env['KAFKA_BROKERS']) missing.push({ what: 'kafka', sentence: 'The cases on Kafka: KAFKA_BROKERS is not set.' });
   return missing;
 }
 

@@ -26,8 +26,8 @@ async function test(projects, filters) {
   const missing = whatIsMissing();
   if (process.env['ORDERLY_CI'] && missing.some(({ what }) => what === 'browser')) throw new Complaint('Chromium must be installed here: in CI no browser case may be left out.');
   const counts = await runVitest(projects, filters);
-  const relevant = missing.filter(({ what }) => projects.includes(what === 'browser' ? 'web' : 'int'));
-  if (relevant.length > 0) console.log(['', 'Left out here:', ...relevant.map(({ sentence }) => `- ${sentence}`), ''].join('\n'));
+  const sentences = [...missing.filter(() => projects.includes('web')).map(({ sentence }) => sentence), ...counts.leftOut];
+  if (sentences.length > 0) console.log(['', 'Left out here:', ...sentences.map((sentence) => `- ${sentence}`), ''].join('\n'));
   return counts;
 }
 
@@ -48,10 +48,20 @@ async function runVitest(projects, filters) {
 
 /** Counts cases; a file that could not be loaded, or an error outside any case, is one failure each. */
 function count(report, succeeded) {
-  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  if (!report) return { passed: 0, failed: 1, skipped: 0, leftOut: [] };
   const unloadable = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((result) => result.status === 'failed')).length;
   const failed = report.numFailedTests + unloadable;
-  return { passed: report.numPassedTests, failed: failed === 0 && !succeeded ? 1 : failed, skipped: report.numPendingTests + report.numTodoTests };
+  return { passed: report.numPassedTests, failed: failed === 0 && !succeeded ? 1 : failed, skipped: report.numPendingTests + report.numTodoTests, leftOut: reasonsOf(report) };
+}
+
+/** A skipped case names its reason in its title: said once for each suite. */
+function reasonsOf({ testResults }) {
+  const skipped = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'pending' || status === 'skipped');
+  const sentences = skipped.flatMap(({ title = '', ancestorTitles = [] }) => {
+    const reason = /\(left out: (.+)\)$/s.exec(title)?.[1];
+    return reason === undefined ? [] : [`${ancestorTitles.filter(Boolean).join(', ')}: ${reason}`];
+  });
+  return [...new Set(sentences)];
 }
 
 // A full install replaces node_modules under a running centre, which loads parts of it late.

@@ -55,9 +55,11 @@ describe('npm test', () => {
     expect(lastLine((await test()).stdout)).toBe('0 passed, 1 failed');
   });
 
-  it('says what it leaves out for want of Chromium, MongoDB and Kafka', async () => {
+  it('says what it leaves out for want of Chromium, and why a suite was skipped, each once', async () => {
+    const skipped = (words: string) => ({ status: 'skipped', ancestorTitles: ['Bus: Apache Kafka'], title: `${words} (left out: there is no Java)` });
+    reporting({ numPassedTests: 1, numPendingTests: 2, testResults: [{ status: 'passed', assertionResults: [{ status: 'passed', title: 'works' }, skipped('a'), skipped('b')] }] });
     const { stdout } = await test([], without);
-    expect(stdout).toContain('- The browser cases: no Chromium found (install it, or set CHROMIUM_BIN).\n- The cases on MongoDB: MONGODB_URI is not set.\n- The cases on Kafka: KAFKA_BROKERS is not set.');
+    expect(stdout).toContain('Left out here:\n- The browser cases: no Chromium found (install it, or set CHROMIUM_BIN).\n- Bus: Apache Kafka: there is no Java\n\n');
     expect(small.calls().at(-1)).toContain('--exclude e2e/browser/**');
   });
 
