@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { connect, createServer } from 'node:net';
 
-const everyMs = 500;
+const everyMs = 1_000;
 
 /** Listens in front of `backends` (ports of 127.0.0.1; the list may be changed in place). One backend alone is not asked. */
 export async function balancer(backends, { port = 0, host = '127.0.0.1' } = {}) {
@@ -27,23 +27,22 @@ export async function balancer(backends, { port = 0, host = '127.0.0.1' } = {}) 
   });
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
 
-  /** The first that takes the connection; what it has not taken yet is with the client still. */
+  /** The first that takes the connection; before that nothing of the client's is read. */
   function reach(client, [first, ...rest]) {
-    if (first === undefined) return client.destroy();
+    if (first === undefined) return void client.destroy();
     const onward = connect({ port: first, host: '127.0.0.1', noDelay: true });
+    const refused = () => {
+      ready.delete(first);
+      if (!client.destroyed) reach(client, rest);
+    };
+    onward.once('error', refused);
     onward.once('connect', () => {
+      onward.off('error', refused);
+      onward.on('error', () => client.destroy());
       client.setNoDelay(true);
-      client.pipe(onward);
-      onward.pipe(client);
+      client.pipe(onward).pipe(client);
       onward.once('close', () => client.destroy());
       client.once('close', () => onward.destroy());
-      onward.on('error', () => client.destroy());
-    });
-    onward.once('error', () => {
-      if (onward.readyState === 'closed' && onward.bytesWritten === 0 && !client.destroyed && onward.connecting === false && onward.bytesRead === 0 && !onward.remoteAddress) {
-        ready.delete(first);
-        reach(client, rest);
-      }
     });
   }
 

@@ -17,7 +17,7 @@ import type { Known } from './http/graphql.ts';
 import { addressOf, isOnLoopback } from './http/headers.ts';
 import { imagesHandler } from './http/images.ts';
 import { limiter as openLimiter } from './http/limits.ts';
-import { TurnedAway } from './http/problem.ts';
+import { turnAway } from './http/problem.ts';
 import { publicCodes } from './http/public-codes.ts';
 import { publicHandler } from './http/public.ts';
 import { streamHandler } from './http/stream.ts';
@@ -161,11 +161,7 @@ function knowing({
 async function userOf(request: IncomingMessage, authority: Authority): Promise<User | undefined> {
   const token = bearerOf(request);
   if (token === undefined) return undefined;
-  try {
-    return await authority.user(token);
-  } catch {
-    throw new TurnedAway(401, 'unauthorized');
-  }
+  return authority.user(token).catch(turnAway);
 }
 
 function viewerOf({ id, sessionId, roles: named, units, groupId }: User): Viewer {

@@ -1,6 +1,6 @@
 /** How a service knows who calls: it verifies the token itself, every time (ASVS 8.3.3). */
 import type { JsonWebKey, KeyObject } from 'node:crypto';
-import { Unauthorized } from '../errors.ts';
+import { Unauthorized, Unavailable } from '../errors.ts';
 import type { Log } from '../ports.ts';
 import { type Revocations, type Revoked, startRevocations } from './revocations.ts';
 import { isServiceToken, publicKeyOf, signServiceToken, type User, verifyAccessToken, verifyServiceToken } from './tokens.ts';
@@ -28,15 +28,22 @@ const rememberedTokens = 5_000;
 export function openAuthority({ service, secret, source, log }: { service: string; secret: Uint8Array; source: KeySource; log: Log }): Authority {
   const keys = new Map<string, KeyObject>();
   let askedAt = -Infinity;
+  let asking: Promise<void> | undefined;
   const revocations = startRevocations(source.revoked, log);
 
   const find = async (kid: string): Promise<KeyObject | undefined> => {
     const known = keys.get(kid);
     if (known || performance.now() - askedAt < unknownKidMs) return known;
-    const published = await source.keys();
+    await (asking ??= ask().finally(() => (asking = undefined)));
+    return keys.get(kid);
+  };
+  const ask = async (): Promise<void> => {
+    // Whoever cannot be asked about a token has not refused it.
+    const published = await source.keys().catch((error: unknown) => {
+      throw Object.assign(new Unavailable('keys', 1), { cause: error });
+    });
     askedAt = performance.now();
     for (const jwk of published) if (typeof jwk['kid'] === 'string') keys.set(jwk['kid'], publicKeyOf(jwk));
-    return keys.get(kid);
   };
 
   // What a signature proved stays proved until the token ends; whether it is revoked is asked every time.

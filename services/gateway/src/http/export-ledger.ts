@@ -6,7 +6,7 @@ import { newUlid } from '@orderly/platform';
 import type { Services } from '../services.ts';
 import { inTheNameOf } from '../services.ts';
 import { bearerOf } from './front.ts';
-import { TurnedAway } from './problem.ts';
+import { turnAway, TurnedAway } from './problem.ts';
 
 const segmentsAtOnce = 20;
 const allowed = ['auditor', 'supervisor'];
@@ -41,7 +41,5 @@ export function exportHandler({
 async function callerOf(request: IncomingMessage, authority: Authority): Promise<User> {
   const token = bearerOf(request);
   if (token === undefined) throw new TurnedAway(401, 'unauthorized');
-  return authority.user(token).catch(() => {
-    throw new TurnedAway(401, 'unauthorized');
-  });
+  return authority.user(token).catch(turnAway);
 }

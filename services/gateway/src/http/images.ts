@@ -6,7 +6,7 @@ import type { Authority, User } from '@orderly/platform/auth';
 import { bearerOf, checkOrigin, readBytes } from './front.ts';
 import { allow } from './graphql.ts';
 import type { Limiter } from './limits.ts';
-import { TurnedAway } from './problem.ts';
+import { turnAway, TurnedAway } from './problem.ts';
 
 const { uploadImage, image } = storageRoutes;
 const { types, maxBytes } = uploadImage.takes ?? { types: [], maxBytes: 0 };
@@ -69,7 +69,5 @@ function isAllowed({ roles }: User, allowed: readonly string[] | string): boolea
 async function callerOf(request: IncomingMessage, authority: Authority): Promise<User> {
   const token = bearerOf(request);
   if (token === undefined) throw new TurnedAway(401, 'unauthorized');
-  return authority.user(token).catch(() => {
-    throw new TurnedAway(401, 'unauthorized');
-  });
+  return authority.user(token).catch(turnAway);
 }

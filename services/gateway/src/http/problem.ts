@@ -1,3 +1,4 @@
+import { Unavailable } from '@orderly/platform';
 import type { ServerResponse } from 'node:http';
 
 /** Ends a request with problem+json: a code, no prose (S9). */
@@ -20,4 +21,10 @@ export class TurnedAway extends Error {
     this.code = code;
     this.headers = headers;
   }
+}
+
+/** Why somebody's token opens nothing: it is refused (401), or nobody can be asked about it now (503), which signs nobody out. */
+export function turnAway(error: unknown): never {
+  if (error instanceof Unavailable) throw new TurnedAway(503, 'unavailable', { 'Retry-After': String(error.retryAfterSeconds) });
+  throw new TurnedAway(401, 'unauthorized');
 }

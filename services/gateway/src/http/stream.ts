@@ -13,7 +13,7 @@ import { openStream } from '../live/stream.ts';
 import { bearerOf, checkPost, readJson } from './front.ts';
 import { allow } from './graphql.ts';
 import type { Limiter } from './limits.ts';
-import { TurnedAway } from './problem.ts';
+import { turnAway, TurnedAway } from './problem.ts';
 
 const freeFormTexts = 100;
 
@@ -35,9 +35,7 @@ export function streamHandler(parts: StreamParts): (request: IncomingMessage, re
     checkPost(request);
     const token = bearerOf(request);
     if (token === undefined) throw new TurnedAway(401, 'unauthorized');
-    const user = await authority.user(token).catch(() => {
-      throw new TurnedAway(401, 'unauthorized');
-    });
+    const user = await authority.user(token).catch(turnAway);
     if (!mayFollow(user)) throw new TurnedAway(403, 'forbidden');
     await allow(limiter, user.id);
     const body = await readJson(request);
