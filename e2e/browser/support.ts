@@ -28,10 +28,10 @@ export type Seat = {
   readonly complaints: readonly string[];
 };
 
-/** The built centre as a hospital runs it (persisted operations only), on its Tuesday morning, and a browser. */
-export async function openCentre(): Promise<Centre> {
-  const data = await dataFolder();
-  const started = await untilReady(await startProcess({ folder: data.folder, env: { ORDERLY_DEMO_TIME: tuesdayMorning, ORDERLY_DEVELOPMENT: '0' } }));
+/** The built centre as a hospital runs it (persisted operations only), on its Tuesday morning or another time, and a browser. A folder that is given stays. */
+export async function openCentre({ at = tuesdayMorning, folder }: { readonly at?: string; readonly folder?: string } = {}): Promise<Centre> {
+  const data = folder === undefined ? await dataFolder() : { folder, clean: () => Promise.resolve() };
+  const started = await untilReady(await startProcess({ folder: data.folder, env: { ORDERLY_DEMO_TIME: at, ORDERLY_DEVELOPMENT: '0' } }));
   const browser = await launch();
   const seats = new Map<number, Seat>();
   let places = 0;

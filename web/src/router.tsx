@@ -142,7 +142,8 @@ const roster = createRoute({
 const desk = createRoute({
   getParentRoute: () => signedIn,
   path: '/desk',
-  component: lazyRouteComponent(() => import('./features/desk/desk-page.tsx'), 'DeskPage'),
+  validateSearch: (search): { kiosk?: 1 | undefined } => (search['kiosk'] === 1 ? { kiosk: 1 } : {}),
+  component: lazyRouteComponent(() => import('./features/desk/desk-page.tsx'), 'DeskHome'),
 });
 
 const deskStore = createRoute({
@@ -156,6 +157,19 @@ const deskClaim = createRoute({
   path: '/desk/claim',
   validateSearch: (search): { id?: string | undefined; ticket?: string | undefined } => ({ id: text(search['id']), ticket: text(search['ticket']) }),
   component: lazyRouteComponent(() => import('./features/desk/claim-page.tsx'), 'ClaimPage'),
+});
+
+const deskExchange = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk/exchange',
+  validateSearch: (search): { id?: string | undefined; ticket?: string | undefined } => ({ id: text(search['id']), ticket: text(search['ticket']) }),
+  component: lazyRouteComponent(() => import('./features/desk/exchange-page.tsx'), 'ExchangePage'),
+});
+
+const deskCount = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk/count',
+  component: lazyRouteComponent(() => import('./features/desk/count-page.tsx'), 'CountPage'),
 });
 
 const deskLost = createRoute({
@@ -175,6 +189,13 @@ const deskUnclaimed = createRoute({
   component: lazyRouteComponent(() => import('./features/desk/unclaimed-page.tsx'), 'UnclaimedPage'),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/approvals',
+  validateSearch: (search): { id?: string | undefined } => ({ id: text(search['id']) }),
+  component: lazyRouteComponent(() => import('./features/desk/approvals-page.tsx'), 'ApprovalsPage'),
+});
+
 const ticket = createRoute({
   getParentRoute: () => root,
   path: '/t/$code',
@@ -187,7 +208,7 @@ const demo = createRoute({
   component: lazyRouteComponent(() => import('./features/demo/demo-page.tsx'), 'DemoPage'),
 });
 
-const tree = root.addChildren([login, ticket, signedIn.addChildren([home, keys, board, job, ward, newRequest, people, porter, porterMe, audit, delivery, rosterHome, roster, desk, deskStore, deskClaim, deskLost, deskUnclaimed, demo])]);
+const tree = root.addChildren([login, ticket, signedIn.addChildren([home, keys, board, job, ward, newRequest, people, porter, porterMe, audit, delivery, rosterHome, roster, desk, deskStore, deskClaim, deskExchange, deskCount, deskLost, deskUnclaimed, approvals, demo])]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultNotFoundComponent: NotFound });
 

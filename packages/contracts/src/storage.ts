@@ -73,7 +73,11 @@ export const Belongings = BelongingsRow.extend({
   pastTickets: z.array(z.object({ no: z.string(), endedBy: z.enum(['exchange', 'replaced']) })),
   prints: z.object({ ticket: z.int(), label: z.int() }),
   lost: z.object({ at: Instant, failures: z.int(), isFrozen: z.boolean(), isMatched: z.boolean() }).optional(),
-  delegate: z.object({ requestedById: z.string(), verifiedById: z.string().optional() }).optional(),
+  delegate: z.object({
+    requestedById: z.string(), verifiedById: z.string().optional(), isCalledBack: z.boolean(),
+    /** STO-10: for the supervisor alone, who verifies both. */
+    papers: z.object({ depositorDocument: IdDocument, delegateDocument: IdDocument, delegateName: z.string() }).optional(),
+  }).optional(),
   disposal: z.object({ how: DisposalHow, proposedById: z.string(), approvedById: z.string().optional() }).optional(),
   inventory: z.object({ byId: z.string(), isComplete: z.boolean() }).optional(),
   closed: z.object({ at: Instant, how: z.string(), clerkId: z.string(), isReportedLate: z.boolean() }).optional(),

@@ -167,6 +167,7 @@ export const typeAccess = {
   Belongings: seesDesk,
   Piece: seesDesk,
   Depositor: seesDesk,
+  DelegatePapers: seesDesk,
   TicketSheet: seesDesk,
   Count: seesDesk,
   Difference: seesDesk,

@@ -134,6 +134,9 @@ describe('a claim', () => {
     const claim = { ...desk.check(no, [tag]), by: 'delegate' };
     expect(code(await desk.step(both, id, 'claim', claim))).toEqual([409, 'storage.not-verified']);
     expect((await desk.step(both, id, 'delegate', request)).status).toBe(200);
+    const papers = { depositorDocument: request.depositorDocument, delegateDocument: request.delegateDocument, delegateName: '李雷' };
+    expect((await desk.one(id))['delegate']).toEqual({ requestedById: both.id, isCalledBack: true, papers });
+    expect((await desk.one(id, desk.people.clerk))['delegate']).toEqual({ requestedById: both.id, isCalledBack: true });
     expect(code(await desk.step(both, id, 'delegate/decide', { verified: true }))).toEqual([409, 'storage.two-people-required']);
     expect((await desk.get(desk.people.supervisor, '/belongings?list=approvals')).body['rows']).toMatchObject([{ id, waits: 'delegate' }]);
     expect((await desk.step(desk.people.supervisor, id, 'delegate/decide', { verified: false })).status).toBe(200);

@@ -21,7 +21,10 @@ export function deskFollower(client: QueryClient): (changed: { id: string; versi
 }
 
 /** Whether what is held under this key may have changed. */
-export function isStale({ queryKey: [root, kind, id], state }: Pick<Query, 'queryKey'> & { state: { data?: unknown } }, changes: ReadonlyMap<string, number>): boolean {
+export function isStale(
+  { queryKey: [root, kind, id], state }: Pick<Query, 'queryKey'> & { state: { data?: unknown } },
+  changes: ReadonlyMap<string, number>,
+): boolean {
   if (root === 'loans') return true;
   if (root !== 'desk' || kind === 'conditions') return false;
   if (kind !== 'belongings') return true;

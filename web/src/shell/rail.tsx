@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { labelOf } from '../i18n/words.ts';
 import { hasRole, type Me } from '../session/use-session.ts';
-import { AuditIcon, BagIcon, BedIcon, BoardIcon, PeopleIcon, PhoneIcon, RosterIcon } from '../ui/icons.tsx';
+import { AuditIcon, BagIcon, BedIcon, BoardIcon, CheckIcon, PeopleIcon, PhoneIcon, RosterIcon } from '../ui/icons.tsx';
 
 type Stop = { to: string; label: string; icon: ReactNode };
 
@@ -15,6 +15,7 @@ export function useStops(me: Me): readonly Stop[] {
   if (hasRole(me, 'nurse', 'head_nurse')) stops.push(...me.units.map((unit) => ({ to: `/ward/${unit.id}`, label: labelOf(unit.name), icon: <BedIcon /> })));
   if (hasRole(me, 'porter')) stops.push({ to: '/p', label: t('shell.porter'), icon: <PhoneIcon /> });
   if (hasRole(me, 'clerk', 'supervisor')) stops.push({ to: '/desk', label: t('shell.desk'), icon: <BagIcon /> });
+  if (hasRole(me, 'supervisor')) stops.push({ to: '/approvals', label: t('shell.approvals'), icon: <CheckIcon /> });
   if (hasRole(me, 'auditor', 'supervisor')) stops.push({ to: '/audit', label: t('shell.audit'), icon: <AuditIcon /> });
   if (hasRole(me, 'scheduler', 'supervisor', 'dispatcher')) stops.push({ to: '/roster', label: t('shell.roster'), icon: <RosterIcon /> });
   if (hasRole(me, 'administrator')) stops.push({ to: '/settings/people', label: t('shell.people'), icon: <PeopleIcon /> });

@@ -36,6 +36,9 @@ function Shell({ me, expired }: { me: Me; expired: boolean }) {
   useLive(me);
   useShortcuts();
   const rail = stops.length > 1;
+  // The counter's screen is a visitor's: nothing of who is signed in, and no way on.
+  const kiosk = useRouterState({ select: ({ location }) => location.pathname === '/desk' && 'kiosk' in location.search && location.search.kiosk === 1 });
+  if (kiosk) return <Outlet />;
   return (
     <div className={cx('shell', !rail && 'no-rail', state === 'lost' && 'stale')}>
       <a className="skip-link" href="#content">

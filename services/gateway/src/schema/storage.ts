@@ -9,7 +9,7 @@ import { forward } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import { isPersonId } from '../ids.ts';
 import { present } from '../present.ts';
-import { BelongingsListEnum, BelongingsStatusEnum, ClosureKindEnum, DisposalHowEnum, PartyEnum, PieceKindEnum, WaitsEnum } from './desk-enums.ts';
+import { BelongingsListEnum, BelongingsStatusEnum, ClosureKindEnum, DisposalHowEnum, IdDocumentKindEnum, PartyEnum, PieceKindEnum, WaitsEnum } from './desk-enums.ts';
 import { LabelType } from './label.ts';
 import { Person } from './people.ts';
 import { Place } from './places.ts';
@@ -126,6 +126,20 @@ LostTicket.implement({
   fields: (t) => ({ at: t.expose('at', { type: 'DateTime' }), failures: t.exposeInt('failures'), isFrozen: t.exposeBoolean('isFrozen'), isMatched: t.exposeBoolean('isMatched') }),
 });
 
+type Papers = NonNullable<NonNullable<BelongingsWhole['delegate']>['papers']>;
+const ShownDocument = builder.objectRef<Papers['delegateDocument']>('ShownDocument');
+ShownDocument.implement({ authScopes: maySee('DelegatePapers'), fields: (t) => ({ kind: t.expose('kind', { type: IdDocumentKindEnum }), lastFour: t.exposeString('lastFour') }) });
+const DelegatePapers = builder.objectRef<Papers>('DelegatePapers');
+DelegatePapers.implement({
+  description: 'What the clerk was shown: for the supervisor who verifies (STO-10).',
+  authScopes: maySee('DelegatePapers'),
+  fields: (t) => ({
+    depositorDocument: t.field({ type: ShownDocument, resolve: ({ depositorDocument }) => depositorDocument }),
+    delegateDocument: t.field({ type: ShownDocument, resolve: ({ delegateDocument }) => delegateDocument }),
+    delegateName: t.exposeString('delegateName'),
+  }),
+});
+
 const DelegateRequest = builder.objectRef<NonNullable<BelongingsWhole['delegate']>>('DelegateRequest');
 DelegateRequest.implement({
   authScopes: maySee('Belongings'),
@@ -133,6 +147,8 @@ DelegateRequest.implement({
     requestedBy: t.field({ type: Person, nullable: true, resolve: ({ requestedById }, _args, context) => personOf(requestedById, context) }),
     verifiedBy: t.field({ type: Person, nullable: true, resolve: ({ verifiedById }, _args, context) => personOf(verifiedById, context) }),
     isVerified: t.boolean({ resolve: ({ verifiedById }) => verifiedById !== undefined }),
+    isCalledBack: t.exposeBoolean('isCalledBack'),
+    papers: t.field({ type: DelegatePapers, nullable: true, description: 'Null but for a supervisor.', resolve: ({ papers }) => papers ?? null }),
   }),
 });
 

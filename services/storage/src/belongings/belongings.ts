@@ -28,7 +28,7 @@ export type KnownBelongings = {
   readonly phoneKey?: string | undefined;
   readonly isMoved: boolean;
   readonly lost?: { readonly at: string; readonly byId: string; readonly failures: number; readonly isFrozen: boolean; readonly isMatched: boolean };
-  readonly delegate?: { readonly requestedById: string; readonly verifiedById?: string };
+  readonly delegate?: { readonly requestedById: string; readonly verifiedById?: string; readonly detailsId?: string; readonly isCalledBack?: boolean };
   readonly inventory?: { readonly byId: string; readonly isComplete: boolean };
   /** Attempts to reach the owner since the deposit or the last extension. */
   readonly contacts: readonly { readonly at: string; readonly byId: string; readonly isReached: boolean }[];
@@ -71,8 +71,8 @@ export const evolveBelongings: Evolve<BelongingsState, BelongingsEvent> = {
     if (state.status === 'none') return state;
     return { ...without(state, 'lost'), pastTickets: [...state.pastTickets, past(state, 'replaced')], ticket: { no, code, day, seq, openedAt: at }, prints: { ticket: 0, label: 0 } };
   },
-  'delegate-requested': (state, { byId }) => changed(state, { delegate: { requestedById: byId } }),
-  'delegate-verified': (state, { byId, requestedById }) => changed(state, { delegate: { requestedById, verifiedById: byId } }),
+  'delegate-requested': (state, { byId, detailsId, isCalledBack }) => changed(state, { delegate: { requestedById: byId, detailsId, isCalledBack } }),
+  'delegate-verified': (state, { byId, requestedById }) => (state.status === 'none' ? state : { ...state, delegate: { ...state.delegate, requestedById, verifiedById: byId } }),
   'delegate-refused': (state) => (state.status === 'none' ? state : without(state, 'delegate')),
   'contact-attempted': (state, { byId, isReached }, { at }) => (state.status === 'none' ? state : { ...state, contacts: [...state.contacts, { at, byId, isReached }] }),
   'belongings-extended': (state, { deadline, reminders }) => changed(state, { status: 'stored', deadline, reminders: [...reminders], isReminded: false, contacts: [] }),

@@ -61,7 +61,9 @@ export function belongingsQueries({ belongings, details, phoneKey, pointIds, clo
       const found = await belongings.find(id);
       if (!found || found.state.status === 'none' || !isOwnPoint(viewer, found.state.pointId)) return undefined;
       const isRevealed = mayReveal(viewer, found.state);
-      return whole({ id, version: found.version }, found.state, { at: now(), sealed: isRevealed ? await details.get(found.state.detailsId) : undefined });
+      const delegateId = isRevealed && viewer.roles.includes('supervisor') ? found.state.delegate?.detailsId : undefined;
+      const [sealed, papers] = await Promise.all([isRevealed ? details.get(found.state.detailsId) : undefined, delegateId === undefined ? undefined : details.get(delegateId)]);
+      return whole({ id, version: found.version }, found.state, { at: now(), sealed, papers });
     },
     async expected(pointId) {
       const rows: Loaded<BelongingsState>[] = [];
@@ -109,7 +111,7 @@ function row({ id, version }: { id: string; version: number }, belongings: Known
   };
 }
 
-function whole(ref: { id: string; version: number }, belongings: KnownBelongings, { at, sealed }: { at: string; sealed: Details | undefined }): BelongingsDto {
+function whole(ref: { id: string; version: number }, belongings: KnownBelongings, { at, sealed, papers }: { at: string; sealed: Details | undefined; papers: Details | undefined }): BelongingsDto {
   const { party, pieces, isUnsealed, conditions, pastTickets, prints, lost, delegate, disposal, inventory, closed } = belongings;
   const looks = sealed?.looks ?? {};
   const shownLost = lost && { at: lost.at, failures: lost.failures, isFrozen: lost.isFrozen, isMatched: lost.isMatched };
@@ -118,8 +120,15 @@ function whole(ref: { id: string; version: number }, belongings: KnownBelongings
     pieces: pieces.map(({ imageId, ...piece }) => ({ ...piece, ...present({ look: looks[canonical(piece.tag)], imageId: sealed ? imageId : undefined }) })),
     pastTickets: pastTickets.map(({ no, endedBy }) => ({ no, endedBy })),
     ...(sealed ? { depositor: present({ ...sealed.depositor, description: sealed.description, acceptedBy: sealed.acceptedBy }) } : {}),
-    ...present({ lost: shownLost, delegate, disposal, inventory, closed }),
+    ...present({ lost: shownLost, delegate: delegate && delegateShown(delegate, papers), disposal, inventory, closed }),
   };
+}
+
+/** STO-10: whoever verifies sees both documents. */
+function delegateShown({ requestedById, verifiedById, isCalledBack = false }: NonNullable<KnownBelongings['delegate']>, papers: Details | undefined): NonNullable<BelongingsDto['delegate']> {
+  const { document, delegateDocument, delegateName } = papers ?? {};
+  const both = document && delegateDocument && delegateName !== undefined ? { depositorDocument: document, delegateDocument, delegateName } : undefined;
+  return { requestedById, isCalledBack, ...present({ verifiedById, papers: both }) };
 }
 
 function publicly(belongings: KnownBelongings, code: string, at: string): OnePublic {

@@ -4,8 +4,11 @@ import { dayAndTime } from '../../time/format.ts';
 import { Table } from '../../ui/table.tsx';
 import type { BelongingsItem } from './desk-data.ts';
 
+/** Where a find is opened. */
+export type DeskTarget = '/desk/claim' | '/desk/lost' | '/approvals';
+
 /** Belongings that fit what was scanned or typed; nothing of a person stands in it. */
-export function BelongingsTable({ caption, rows, lost }: { caption: string; rows: readonly BelongingsItem[]; lost?: boolean }) {
+export function BelongingsTable({ caption, rows, to }: { caption: string; rows: readonly BelongingsItem[]; to: DeskTarget }) {
   const { t } = useTranslation();
   return (
     <Table
@@ -18,7 +21,7 @@ export function BelongingsTable({ caption, rows, lost }: { caption: string; rows
           head: t('desk.no'),
           rowHeader: true,
           cell: (row) => (
-            <Link to={lost ? '/desk/lost' : '/desk/claim'} search={{ id: row.id }} className="numbers">
+            <Link to={to} search={{ id: row.id }} className="numbers">
               {row.no}
             </Link>
           ),

@@ -8,12 +8,16 @@ import { CheckIcon } from '../../ui/icons.tsx';
 import { scanned, sealStates, type Checks, type SealState } from './check-draft.ts';
 import type { Belongings } from './desk-data.ts';
 import { PieceImage } from './piece-image.tsx';
+import { useStopRecord, type StopRecord } from './stop-record.ts';
+import { RecordLine } from './ticket-stop.tsx';
 
-type Props = { pieces: Belongings['pieces']; checks: Checks; onChange: (checks: Checks) => void; onStop: (code: string) => void; autoFocus?: boolean };
+type Props = { whole: Belongings; ticket: string; checks: Checks; onChange: (checks: Checks) => void; autoFocus?: boolean };
 
 /** Each piece: where it lies, its tag scanned off it, its seal looked at. A foreign tag is a red stop (STO-8). */
-export function CheckPieces({ pieces, checks, onChange, onStop, autoFocus }: Props) {
+export function CheckPieces({ whole, ticket, checks, onChange, autoFocus }: Props) {
   const { t } = useTranslation();
+  const { pieces } = whole;
+  const { record, send } = useStopRecord(whole);
   const [code, setCode] = useState('');
   const [stopped, setStopped] = useState<string>();
   const scan = useRef<HTMLInputElement>(null);
@@ -24,7 +28,7 @@ export function CheckPieces({ pieces, checks, onChange, onStop, autoFocus }: Pro
     setCode('');
     if (answer.is === 'stop') {
       setStopped(code.trim());
-      onStop(code.trim());
+      void send({ ticket, tag: code.trim() });
       return;
     }
     onChange(answer.checks);
@@ -32,7 +36,7 @@ export function CheckPieces({ pieces, checks, onChange, onStop, autoFocus }: Pro
     if (answer.checks[answer.tag] === 'tag-only') requestAnimationFrame(() => list.current?.children[row]?.querySelector<HTMLElement>('.choice')?.focus());
   };
   if (stopped !== undefined)
-    return <Stop code={stopped} onAgain={() => setStopped(undefined)} />;
+    return <Stop code={stopped} record={record} onRecord={() => void send({ ticket, tag: stopped })} onAgain={() => setStopped(undefined)} />;
   return (
     <div className="pieces">
       <Field
@@ -96,19 +100,23 @@ function SealChoice({ tag, seen, onSeal }: { tag: string; seen: SealState | 'tag
   const { t } = useTranslation();
   const states = sealStates.filter((state) => state !== 'none');
   const byDigit: KeyboardEventHandler = (event) => {
-        const state = states[Number(event.key) - 1];
-        if (!state || event.ctrlKey || event.altKey || event.metaKey) return;
-        event.preventDefault();
-        onSeal(state);
+    const state = states[Number(event.key) - 1];
+    if (!state || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    onSeal(state);
   };
   return (
-    <div
-      className="choices"
-      role="group"
-      aria-label={t('desk.claim.sealOf', { tag })}
-    >
+    <div className="choices" role="group" aria-label={t('desk.claim.sealOf', { tag })}>
       {states.map((state, index) => (
-        <button key={state} type="button" className={cx('choice', state === 'broken' && 'danger')} aria-pressed={seen === state} data-selected={seen === state || undefined} onClick={() => onSeal(state)} onKeyDown={byDigit}>
+        <button
+          key={state}
+          type="button"
+          className={cx('choice', state === 'broken' && 'danger')}
+          aria-pressed={seen === state}
+          data-selected={seen === state || undefined}
+          onClick={() => onSeal(state)}
+          onKeyDown={byDigit}
+        >
           <kbd>{index + 1}</kbd> {t(`desk.seal.${state}`)}
         </button>
       ))}
@@ -116,12 +124,13 @@ function SealChoice({ tag, seen, onSeal }: { tag: string; seen: SealState | 'tag
   );
 }
 
-function Stop({ code, onAgain }: { code: string; onAgain: () => void }) {
+function Stop({ code, record, onRecord, onAgain }: { code: string; record: StopRecord; onRecord: () => void; onAgain: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="stop" role="alert">
       <strong>{t('desk.claim.stop')}</strong>
       <p>{t('desk.claim.stopHelp', { code })}</p>
+      <RecordLine record={record} onRetry={onRecord} />
       <Button size="large" autoFocus onPress={onAgain}>
         {t('desk.claim.again')}
       </Button>

@@ -16,19 +16,25 @@ export function ClosureField({ piece, onChange, onDone }: Props) {
     else onDone();
   };
   const byDigit: KeyboardEventHandler = (event) => {
-          const by = closures[Number(event.key) - 1];
-          if (!by || event.ctrlKey || event.altKey || event.metaKey) return;
-          event.preventDefault();
-          event.stopPropagation();
-          choose(by);
+    const by = closures[Number(event.key) - 1];
+    if (!by || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(by);
   };
   return (
     <div className="closure" role="group" aria-label={t('desk.store.closureOf', { tag: piece.tag })}>
-      <div
-        className="choices"
-      >
+      <div className="choices">
         {closures.map((by, index) => (
-          <button key={by} type="button" className="choice" aria-pressed={piece.by === by} data-selected={piece.by === by || undefined} onClick={() => choose(by)} onKeyDown={byDigit}>
+          <button
+            key={by}
+            type="button"
+            className="choice"
+            aria-pressed={piece.by === by}
+            data-selected={piece.by === by || undefined}
+            onClick={() => choose(by)}
+            onKeyDown={byDigit}
+          >
             <kbd>{index + 1}</kbd> {t(`desk.closure.${by}`)}
           </button>
         ))}

@@ -31,12 +31,12 @@ export function PiecesPart({ draft, set, missing, point }: DraftProps & { point:
 }
 
 /** What is asked and shown before anything is taken (STO-3, STO-12). */
-export function AskedPart({ draft, set, missing, conditions }: DraftProps & { conditions: Conditions }) {
+export function AskedPart({ draft, set, missing, conditions, isFolded = false }: DraftProps & { conditions: Conditions; isFolded?: boolean }) {
   const { t } = useTranslation();
   return (
     <>
       <GoodsField asked={draft.asked} refused={draft.refused} onChange={set} wrong={missing.includes('goods') ? t('desk.missing.goods') : undefined} />
-      <details className="conditions" open>
+      <details className="conditions" open={!isFolded}>
         <summary>
           {t('desk.conditions')} · {t('desk.conditionsVersion', { no: conditions.no, date: conditions.date })}
         </summary>

@@ -28,7 +28,14 @@ export function DelegateForm({ whole, ticket }: { whole: Belongings; ticket: str
     setAsked(true);
     if (!name.trim() || !isWhole(own) || !isWhole(delegate)) return;
     setBusy(true);
-    const outcome = await write(RequestDelegateDocument, { belongingsId: whole.id, ticket: ticket.trim(), depositorDocument: own, delegateDocument: delegate, delegateName: name.trim(), isCalledBack });
+    const outcome = await write(RequestDelegateDocument, {
+      belongingsId: whole.id,
+      ticket: ticket.trim(),
+      depositorDocument: own,
+      delegateDocument: delegate,
+      delegateName: name.trim(),
+      isCalledBack,
+    });
     setBusy(false);
     setWrong(sentenceOf(outcome));
     if (outcome.is === 'done') void refresh();
@@ -39,7 +46,14 @@ export function DelegateForm({ whole, ticket }: { whole: Belongings; ticket: str
       <p className="meta">{t('desk.delegate.help')}</p>
       <DocumentFields label={t('desk.delegate.owner')} value={own} onChange={setOwn} asked={asked} />
       <DocumentFields label={t('desk.delegate.delegate')} value={delegate} onChange={setDelegate} asked={asked} />
-      <Field label={t('desk.delegate.name')} value={name} onChange={setName} autoComplete="off" maxLength={40} wrong={asked && !name.trim() ? t('issue.required') : undefined} />
+      <Field
+        label={t('desk.delegate.name')}
+        value={name}
+        onChange={setName}
+        autoComplete="off"
+        maxLength={40}
+        wrong={asked && !name.trim() ? t('issue.required') : undefined}
+      />
       <Checkbox isSelected={isCalledBack} onChange={setCalledBack}>
         {t('desk.delegate.calledBack')}
       </Checkbox>

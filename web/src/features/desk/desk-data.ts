@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import {
+  ApprovalsDocument,
   BelongingsListDocument,
   OneBelongingsDocument,
   StorageConditionsDocument,
@@ -28,12 +29,18 @@ export function usePoint() {
     queryKey: ['desk', 'points'],
     refetchInterval: freshEveryMs,
     queryFn: async ({ signal }) => (await request(StoragePointsDocument, {}, signal)).storagePoints,
-    select: (points) => points.find((point) => me.data?.units.some((unit) => unit.id === point.id)) ?? (hasRole(me.data, 'supervisor', 'auditor') ? points[0] : undefined) ?? null,
+    select: (points) =>
+      points.find((point) => me.data?.units.some((unit) => unit.id === point.id)) ??
+      (hasRole(me.data, 'supervisor', 'auditor') ? points[0] : undefined) ??
+      null,
   });
 }
 
 export function useConditions() {
-  return useQuery({ queryKey: ['desk', 'conditions'], queryFn: async ({ signal }) => (await request(StorageConditionsDocument, {}, signal)).storageConditions.current ?? null });
+  return useQuery({
+    queryKey: ['desk', 'conditions'],
+    queryFn: async ({ signal }) => (await request(StorageConditionsDocument, {}, signal)).storageConditions.current ?? null,
+  });
 }
 
 /** One of the desk's lists; asked for again every half minute, and whenever something was done here. */
@@ -45,6 +52,15 @@ export function useBelongingsList(list: BelongingsList, pointId: string | undefi
       const { belongingsList } = await request(BelongingsListDocument, { list, pointId: pointId ?? null, first: 100, after: null }, signal);
       return { rows: belongingsList.edges.map((edge) => edge.node), isMore: belongingsList.pageInfo.hasNextPage };
     },
+  });
+}
+
+/** What waits for a second person. */
+export function useApprovals() {
+  return useQuery({
+    queryKey: ['desk', 'approvals'],
+    refetchInterval: freshEveryMs,
+    queryFn: async ({ signal }) => (await request(ApprovalsDocument, {}, signal)).approvals,
   });
 }
 

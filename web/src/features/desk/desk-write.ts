@@ -9,7 +9,10 @@ export function useDeskWrite() {
   const refresh = useDeskRefresh();
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string>();
-  const send = async <R, V extends { input: object }>(document: TypedDocumentString<R, V>, input: Omit<V['input'], 'opId'>): Promise<SuccessOf<R> | undefined> => {
+  const send = async <R, V extends { input: object }>(
+    document: TypedDocumentString<R, V>,
+    input: Omit<V['input'], 'opId'>,
+  ): Promise<SuccessOf<R> | undefined> => {
     setBusy(true);
     const outcome = await write(document, input);
     setBusy(false);

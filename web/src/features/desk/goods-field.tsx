@@ -26,7 +26,15 @@ export function GoodsField({ asked, refused, onChange, wrong }: Props) {
       <legend>{t('desk.goods.title')}</legend>
       <ul>
         {goodsCategories.map((category, index) => (
-          <Category key={category} onKeyDown={byDigit} no={index + 1} name={t(`desk.goods.${category}`)} isRefused={refused.includes(category)} asked={asked} onPress={() => toggle(category)} />
+          <Category
+            key={category}
+            onKeyDown={byDigit}
+            no={index + 1}
+            name={t(`desk.goods.${category}`)}
+            isRefused={refused.includes(category)}
+            asked={asked}
+            onPress={() => toggle(category)}
+          />
         ))}
       </ul>
       <Button look={asked ? 'plain' : 'primary'} data-stop onKeyDown={byDigit} onPress={() => onChange({ asked: true, refused })}>
@@ -49,7 +57,15 @@ function Category({ no, name, isRefused, asked, onPress, onKeyDown }: CategoryPr
   const answer = isRefused ? t('desk.goods.refused') : asked ? t('desk.goods.none') : '';
   return (
     <li>
-      <button type="button" tabIndex={-1} className={cx('goods-one', isRefused && 'refused')} aria-pressed={isRefused} aria-label={`${no} ${name} ${answer}`.trim()} onClick={onPress} onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={cx('goods-one', isRefused && 'refused')}
+        aria-pressed={isRefused}
+        aria-label={`${no} ${name} ${answer}`.trim()}
+        onClick={onPress}
+        onKeyDown={onKeyDown}
+      >
         <kbd>{no}</kbd>
         <span>{name}</span>
         {isRefused ? <CloseIcon /> : asked && <CheckIcon />}

@@ -11,6 +11,7 @@ import { Select } from '../../ui/select.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { useDeskRefresh, type Belongings } from './desk-data.ts';
 import { enterMovesOn } from './moves-on.ts';
+import { pieceKinds } from './store-draft.ts';
 
 const features: readonly Feature[] = ['look', 'kind', 'pieces', 'phone', 'bed', 'wristband', 'name', 'description'];
 type Told = { of: Feature; text: string };
@@ -61,17 +62,28 @@ function FeatureFields({ n, told, asked, onChange }: { n: 1 | 2; told: Told; ask
         label={t('desk.lost.feature', { n })}
         value={told.of}
         options={features.map((id) => ({ id, label: t(`desk.feature.${id}`) }))}
-        onChange={(id) => onChange({ ...told, of: features.find((each) => each === id) ?? told.of })}
+        onChange={(id) => onChange({ of: features.find((each) => each === id) ?? told.of, text: '' })}
       />
-      <Field
-        label={t('desk.lost.told', { n })}
-        value={told.text}
-        onChange={(text) => onChange({ ...told, text })}
-        autoComplete="off"
-        autoFocus={n === 1}
-        maxLength={100}
-        wrong={asked && !told.text.trim() ? t('issue.required') : undefined}
-      />
+      {told.of === 'kind' ? (
+        <Select
+          label={t('desk.lost.told', { n })}
+          value={told.text || null}
+          placeholder={t('desk.lost.choose')}
+          options={pieceKinds.map((id) => ({ id, label: t(`desk.pieceKind.${id}`) }))}
+          onChange={(kind) => onChange({ ...told, text: kind ?? '' })}
+          wrong={asked && !told.text ? t('issue.required') : undefined}
+        />
+      ) : (
+        <Field
+          label={t('desk.lost.told', { n })}
+          value={told.text}
+          onChange={(text) => onChange({ ...told, text })}
+          autoComplete="off"
+          autoFocus={n === 1}
+          maxLength={100}
+          wrong={asked && !told.text.trim() ? t('issue.required') : undefined}
+        />
+      )}
     </div>
   );
 }

@@ -5,7 +5,13 @@ import { Problem, problemOf } from '../../graphql/problem.ts';
 
 /** The photo of a piece. Fetched with the token, which an `<img>` would not send: the address alone shows nothing. */
 export function PieceImage({ imageId, label }: { imageId: string; label: string }) {
-  const picture = useQuery({ queryKey: ['image', imageId], staleTime: Infinity, gcTime: 60_000, retry: false, queryFn: ({ signal }) => fetchImage(imageId, signal) });
+  const picture = useQuery({
+    queryKey: ['image', imageId],
+    staleTime: Infinity,
+    gcTime: 60_000,
+    retry: false,
+    queryFn: ({ signal }) => fetchImage(imageId, signal),
+  });
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (!picture.data || !canvas.current) return;

@@ -87,7 +87,15 @@ function PieceRow({ piece, slot, freeSlots, onChange, onRemove, back }: RowProps
         options={pieceKinds.map((id) => ({ id, label: t(`desk.pieceKind.${id}`) }))}
         onChange={(id) => onChange({ kind: pieceKinds.find((each) => each === id) ?? piece.kind })}
       />
-      <Field label={t('desk.store.look')} hideLabel compact placeholder={t('desk.store.look')} value={piece.look} onChange={(look) => onChange({ look })} maxLength={100} />
+      <Field
+        label={t('desk.store.look')}
+        hideLabel
+        compact
+        placeholder={t('desk.store.look')}
+        value={piece.look}
+        onChange={(look) => onChange({ look })}
+        maxLength={100}
+      />
       <Select
         label={t('desk.slot')}
         hideLabel

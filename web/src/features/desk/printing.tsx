@@ -1,10 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PrintTicketDocument } from '../../graphql/generated/graphql.ts';
 import { write } from '../../graphql/write.ts';
 import { sentenceOf } from '../../i18n/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
 import { Banner, Loading } from '../../ui/states.tsx';
+import { findAtDesk } from './desk-scan.ts';
 import { LabelSheet, PrintOnly, TicketSheet, type Sheet } from './ticket-sheet.tsx';
 
 type Props = { belongingsId: string; place: string; onNext: () => void; next: string };
@@ -52,17 +55,44 @@ export function Printing({ belongingsId, place, onNext, next }: Props) {
       <div className="printing-head">
         <h2 id="printed">{t('desk.printing.title', { no: sheets.ticket.no })}</h2>
         <p>{t('desk.printing.help')}</p>
+        <NextScan next={next} onNext={onNext} />
         <div className="choices">
-          <Button look="primary" size="large" autoFocus onPress={onNext}>
-            {next}
-          </Button>
           <Button size="large" onPress={() => void fetchSheets()}>
             {t('desk.printing.again')}
           </Button>
         </div>
       </div>
-      <div className="sheets">{shown}</div>
+      <div className="sheets" role="region" aria-label={t('desk.printing.sheets')} tabIndex={0}>
+        {shown}
+      </div>
       <PrintOnly>{shown}</PrintOnly>
     </section>
+  );
+}
+
+/** Enter goes on to the next person; a ticket scanned here is opened to be claimed, wherever the last deposit left the hands. */
+function NextScan({ next, onNext }: { next: string; onNext: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState<string>();
+  const go = async (event: FormEvent) => {
+    event.preventDefault();
+    const shown = text.trim();
+    if (!shown) return onNext();
+    setText('');
+    const found = await findAtDesk(shown);
+    if (found.is === 'failed') return setWrong(t(`problem.${found.why}`));
+    const [only, ...others] = found.rows;
+    if (!only || others.length > 0) return setWrong(t(only ? 'desk.several' : 'desk.notFound', { text: shown }));
+    await navigate({ to: '/desk/claim', search: { id: only.id, ticket: shown } });
+  };
+  return (
+    <form className="desk-scan" onSubmit={(event) => void go(event)}>
+      <Field label={t('desk.printing.scan')} value={text} onChange={setText} wrong={wrong} autoComplete="off" autoFocus />
+      <Button type="submit" look="primary" size="large">
+        {next}
+      </Button>
+    </form>
   );
 }

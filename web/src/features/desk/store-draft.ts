@@ -6,7 +6,16 @@ export const closures = ['seal', 'lock', 'none'] as const;
 export type ClosureBy = (typeof closures)[number];
 
 /** One piece as it is being written down. */
-export type PieceDraft = { tag: string; kind: PieceKind; look: string; fragile: boolean; by: ClosureBy | null; no: string; slot: string | null; imageId: string | null };
+export type PieceDraft = {
+  tag: string;
+  kind: PieceKind;
+  look: string;
+  fragile: boolean;
+  by: ClosureBy | null;
+  no: string;
+  slot: string | null;
+  imageId: string | null;
+};
 
 export type StoreDraft = {
   party: 'patient' | 'visitor';
@@ -21,7 +30,17 @@ export type StoreDraft = {
   isPresent: boolean;
 };
 
-export const emptyDraft: StoreDraft = { party: 'visitor', phone: '', wristband: '', bed: '', pieces: [], asked: false, refused: [], acceptedBy: '', isPresent: false };
+export const emptyDraft: StoreDraft = {
+  party: 'visitor',
+  phone: '',
+  wristband: '',
+  bed: '',
+  pieces: [],
+  asked: false,
+  refused: [],
+  acceptedBy: '',
+  isPresent: false,
+};
 
 export function newPiece(tag: string): PieceDraft {
   return { tag, kind: 'bag', look: '', fragile: false, by: null, no: '', slot: null, imageId: null };

@@ -94,7 +94,15 @@ function DepositorPart({ draft, set, missing }: DraftProps) {
   const wrong = missing.includes('depositor') ? t('desk.missing.depositor') : missing.includes('phone') ? t('desk.missing.phone') : undefined;
   return (
     <div className="desk-line">
-      <Field label={t('desk.store.phone')} value={draft.phone} onChange={(phone) => set({ phone })} wrong={wrong} inputMode="tel" autoComplete="off" autoFocus />
+      <Field
+        label={t('desk.store.phone')}
+        value={draft.phone}
+        onChange={(phone) => set({ phone })}
+        wrong={wrong}
+        inputMode="tel"
+        autoComplete="off"
+        autoFocus
+      />
       <OneOf
         label={t('desk.store.party')}
         value={draft.party}

@@ -33,7 +33,15 @@ function Extend({ row }: { row: BelongingsItem }) {
     <section className="waiting-step">
       <h3>{t('desk.unclaimed.extend')}</h3>
       <p className="meta">{t('desk.unclaimed.extendHelp')}</p>
-      <Field label={t('desk.unclaimed.moreDays')} value={days} onChange={setDays} inputMode="numeric" autoComplete="off" maxLength={2} wrong={fits ? undefined : t('desk.unclaimed.daysWrong', { most: mostDays })} />
+      <Field
+        label={t('desk.unclaimed.moreDays')}
+        value={days}
+        onChange={setDays}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={2}
+        wrong={fits ? undefined : t('desk.unclaimed.daysWrong', { most: mostDays })}
+      />
       {wrong && <Banner tone="error">{wrong}</Banner>}
       <Button isPending={busy} isDisabled={!fits} onPress={() => void send(ExtendStorageDocument, { belongingsId: row.id, days: count })}>
         {t('desk.unclaimed.extendNow')}
@@ -50,7 +58,12 @@ function Propose({ row }: { row: BelongingsItem }) {
     <section className="waiting-step">
       <h3>{t('desk.unclaimed.propose')}</h3>
       <p className="meta">{t('desk.unclaimed.proposeHelp')}</p>
-      <OneOf label={t('desk.unclaimed.how')} value={how} onChange={setHow} choices={ways.map((id) => ({ id, label: t(`desk.how.${id}`), danger: id === 'disposed' }))} />
+      <OneOf
+        label={t('desk.unclaimed.how')}
+        value={how}
+        onChange={setHow}
+        choices={ways.map((id) => ({ id, label: t(`desk.how.${id}`), danger: id === 'disposed' }))}
+      />
       {wrong && <Banner tone="error">{wrong}</Banner>}
       <Button isPending={busy} isDisabled={how === null} onPress={() => how && void send(ProposeDisposalDocument, { belongingsId: row.id, how })}>
         {t('desk.unclaimed.proposeNow')}

@@ -27,7 +27,8 @@ export function TicketSheet({ sheet, place }: { sheet: Sheet; place: string }) {
       <ul className="ticket-pieces">
         {sheet.pieces.map((piece) => (
           <li key={piece.tag}>
-            <span className="numbers">{piece.tag}</span> {t(`desk.pieceKind.${piece.kind}`)} {t(`desk.closure.${piece.closure.by}`)} {piece.closure.no ?? ''} {piece.fragile && t('desk.fragile')}
+            <span className="numbers">{piece.tag}</span> {t(`desk.pieceKind.${piece.kind}`)} {t(`desk.closure.${piece.closure.by}`)} {piece.closure.no ?? ''}{' '}
+            {piece.fragile && t('desk.fragile')}
             <span className="numbers ticket-slot">{piece.slot}</span>
           </li>
         ))}

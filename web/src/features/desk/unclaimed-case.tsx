@@ -34,6 +34,11 @@ export function UnclaimedCase({ row, point }: { row: BelongingsItem; point: Poin
       <Link to={row.isLost ? '/desk/lost' : '/desk/claim'} search={{ id: row.id }} className="button">
         {t('desk.unclaimed.ownerCame')}
       </Link>
+      {row.waits === 'disposal_witness' && (
+        <Link to="/approvals" search={{ id: row.id }} className="button">
+          {t('desk.unclaimed.toWitness')}
+        </Link>
+      )}
       <OwnerContact row={row} needed={point.contactsNeeded} />
       {late && !row.isMoved && <MoveForm row={row} free={point.freeUnclaimedSlots} />}
       {late && row.isMoved && <Banner tone="done">{t('desk.unclaimed.isMoved', { slots: row.slots.join(' ') })}</Banner>}
@@ -69,7 +74,12 @@ function OwnerContact({ row, needed }: { row: BelongingsItem; needed: number }) 
         {t('desk.unclaimed.contact')} <span className="numbers quiet">{t('desk.unclaimed.ofNeeded', { made: row.contacts, needed })}</span>
       </h3>
       <WhoseTheyAre id={row.id} />
-      <OneOf label={t('desk.unclaimed.channel')} value={channel} onChange={setChannel} choices={channels.map((id) => ({ id, label: t(`desk.channel.${id}`) }))} />
+      <OneOf
+        label={t('desk.unclaimed.channel')}
+        value={channel}
+        onChange={setChannel}
+        choices={channels.map((id) => ({ id, label: t(`desk.channel.${id}`) }))}
+      />
       <OneOf
         label={t('desk.unclaimed.outcome')}
         value={reached}

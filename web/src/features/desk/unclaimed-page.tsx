@@ -39,7 +39,14 @@ function Unclaimed({ point }: { point: Point }) {
       <DeskHead title={t('desk.list.unclaimed')} note={t('desk.unclaimed.rule')} />
       <nav className="choices" aria-label={t('desk.unclaimed.lists')}>
         {unclaimedLists.map((each) => (
-          <Link key={each} to="/desk/unclaimed" search={{ list: each }} className="choice" aria-current={each === list ? 'page' : undefined} data-selected={each === list || undefined}>
+          <Link
+            key={each}
+            to="/desk/unclaimed"
+            search={{ list: each }}
+            className="choice"
+            aria-current={each === list ? 'page' : undefined}
+            data-selected={each === list || undefined}
+          >
             {t(`desk.unclaimed.list.${each}`)} <span className="numbers">{lists[each].data?.rows.length ?? ''}</span>
           </Link>
         ))}
@@ -48,7 +55,11 @@ function Unclaimed({ point }: { point: Point }) {
       {!data && !isError && <Loading rows={4} height={32} />}
       {data && (
         <div className={cx('waiting', open && 'has-open')}>
-          {data.rows.length === 0 ? <Empty title={t(`desk.unclaimed.none.${list}`)} shape="closed" /> : <UnclaimedTable rows={data.rows} list={list} openId={id} needed={point.contactsNeeded} />}
+          {data.rows.length === 0 ? (
+            <Empty title={t(`desk.unclaimed.none.${list}`)} shape="closed" />
+          ) : (
+            <UnclaimedTable rows={data.rows} list={list} openId={id} needed={point.contactsNeeded} />
+          )}
           {open && <UnclaimedCase key={open.id} row={open} point={point} />}
         </div>
       )}

@@ -506,8 +506,18 @@ export type DecideSettlementInput = {
   opId: Scalars['ID']['input'];
 };
 
+/** What the clerk was shown: for the supervisor who verifies (STO-10). */
+export type DelegatePapers = {
+  delegateDocument: ShownDocument;
+  delegateName: Scalars['String']['output'];
+  depositorDocument: ShownDocument;
+};
+
 export type DelegateRequest = {
+  isCalledBack: Scalars['Boolean']['output'];
   isVerified: Scalars['Boolean']['output'];
+  /** Null but for a supervisor. */
+  papers?: Maybe<DelegatePapers>;
   requestedBy?: Maybe<Person>;
   verifiedBy?: Maybe<Person>;
 };
@@ -3150,6 +3160,11 @@ export type ShiftTemplate = Node & {
   postId: Scalars['ID']['output'];
 };
 
+export type ShownDocument = {
+  kind: IdDocumentKind;
+  lastFour: Scalars['String']['output'];
+};
+
 /** A picture of the signature, or the name of who signed on paper. */
 export type SignatureInput = {
   imageId?: InputMaybe<Scalars['ID']['input']>;
@@ -3619,13 +3634,13 @@ export type TakeCountMutation = { takeCount:
     | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
    };
 
-export type PointPartsFragment = { id: string, version: number, freeSlots: Array<string>, freeUnclaimedSlots: Array<string>, takesUnsealed: boolean, contactsNeeded: number, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null };
+export type PointPartsFragment = { id: string, version: number, slots: Array<string>, unclaimedSlots: Array<string>, freeSlots: Array<string>, freeUnclaimedSlots: Array<string>, takesUnsealed: boolean, contactsNeeded: number, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null };
 
 export type ConditionsPartsFragment = { id: string, no: number, date: string, clauses: Array<{ name: string, text: { zh: string, en: string } }> };
 
 export type BelongingsItemPartsFragment = { id: string, version: number, status: BelongingsStatus, pointId: string, no: string, depositedAt: string, deadline: string, pieceCount: number, slots: Array<string>, tags: Array<string>, isFragile: boolean, isLost: boolean, isReminded: boolean, isMoved: boolean, contacts: number, waits?: Waits | null };
 
-export type BelongingsPartsFragment = { id: string, version: number, party: Party, isUnsealed: boolean, conditionsNo: number, isRevealed: boolean, ticketPrints: number, item: { id: string, version: number, status: BelongingsStatus, pointId: string, no: string, depositedAt: string, deadline: string, pieceCount: number, slots: Array<string>, tags: Array<string>, isFragile: boolean, isLost: boolean, isReminded: boolean, isMoved: boolean, contacts: number, waits?: Waits | null }, pieces: Array<{ kind: PieceKind, fragile: boolean, tag: string, slot: string, imageId?: string | null, look?: string | null, closure: { by: ClosureKind, no?: string | null } }>, depositor?: { name?: string | null, phone?: string | null, wristband?: string | null, bed?: string | null, description?: string | null, acceptedBy?: string | null } | null, lost?: { at: string, failures: number, isFrozen: boolean, isMatched: boolean } | null, delegate?: { isVerified: boolean, requestedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null } | null, disposal?: { how: DisposalHow, isApproved: boolean, proposedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null } | null, inventory?: { isComplete: boolean, by?: { id: string, name: string } | null } | null, ended?: { at: string, how: string, isReportedLate: boolean, clerk?: { id: string, name: string } | null } | null };
+export type BelongingsPartsFragment = { id: string, version: number, party: Party, isUnsealed: boolean, conditionsNo: number, isRevealed: boolean, ticketPrints: number, item: { id: string, version: number, status: BelongingsStatus, pointId: string, no: string, depositedAt: string, deadline: string, pieceCount: number, slots: Array<string>, tags: Array<string>, isFragile: boolean, isLost: boolean, isReminded: boolean, isMoved: boolean, contacts: number, waits?: Waits | null }, pieces: Array<{ kind: PieceKind, fragile: boolean, tag: string, slot: string, imageId?: string | null, look?: string | null, closure: { by: ClosureKind, no?: string | null } }>, pastTickets: Array<{ no: string }>, depositor?: { name?: string | null, phone?: string | null, wristband?: string | null, bed?: string | null, description?: string | null, acceptedBy?: string | null } | null, lost?: { at: string, failures: number, isFrozen: boolean, isMatched: boolean } | null, delegate?: { isVerified: boolean, isCalledBack: boolean, requestedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null, papers?: { delegateName: string, depositorDocument: { kind: IdDocumentKind, lastFour: string }, delegateDocument: { kind: IdDocumentKind, lastFour: string } } | null } | null, disposal?: { how: DisposalHow, isApproved: boolean, proposedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null } | null, inventory?: { isComplete: boolean, by?: { id: string, name: string } | null } | null, ended?: { at: string, how: string, isReportedLate: boolean, clerk?: { id: string, name: string } | null } | null };
 
 export type StorageConditionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3635,14 +3650,14 @@ export type StorageConditionsQuery = { storageConditions: { current?: { id: stri
 export type StoragePointsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StoragePointsQuery = { storagePoints: Array<{ id: string, version: number, freeSlots: Array<string>, freeUnclaimedSlots: Array<string>, takesUnsealed: boolean, contactsNeeded: number, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null }> };
+export type StoragePointsQuery = { storagePoints: Array<{ id: string, version: number, slots: Array<string>, unclaimedSlots: Array<string>, freeSlots: Array<string>, freeUnclaimedSlots: Array<string>, takesUnsealed: boolean, contactsNeeded: number, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null }> };
 
 export type OneBelongingsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
 
 
-export type OneBelongingsQuery = { belongings?: { id: string, version: number, party: Party, isUnsealed: boolean, conditionsNo: number, isRevealed: boolean, ticketPrints: number, item: { id: string, version: number, status: BelongingsStatus, pointId: string, no: string, depositedAt: string, deadline: string, pieceCount: number, slots: Array<string>, tags: Array<string>, isFragile: boolean, isLost: boolean, isReminded: boolean, isMoved: boolean, contacts: number, waits?: Waits | null }, pieces: Array<{ kind: PieceKind, fragile: boolean, tag: string, slot: string, imageId?: string | null, look?: string | null, closure: { by: ClosureKind, no?: string | null } }>, depositor?: { name?: string | null, phone?: string | null, wristband?: string | null, bed?: string | null, description?: string | null, acceptedBy?: string | null } | null, lost?: { at: string, failures: number, isFrozen: boolean, isMatched: boolean } | null, delegate?: { isVerified: boolean, requestedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null } | null, disposal?: { how: DisposalHow, isApproved: boolean, proposedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null } | null, inventory?: { isComplete: boolean, by?: { id: string, name: string } | null } | null, ended?: { at: string, how: string, isReportedLate: boolean, clerk?: { id: string, name: string } | null } | null } | null };
+export type OneBelongingsQuery = { belongings?: { id: string, version: number, party: Party, isUnsealed: boolean, conditionsNo: number, isRevealed: boolean, ticketPrints: number, item: { id: string, version: number, status: BelongingsStatus, pointId: string, no: string, depositedAt: string, deadline: string, pieceCount: number, slots: Array<string>, tags: Array<string>, isFragile: boolean, isLost: boolean, isReminded: boolean, isMoved: boolean, contacts: number, waits?: Waits | null }, pieces: Array<{ kind: PieceKind, fragile: boolean, tag: string, slot: string, imageId?: string | null, look?: string | null, closure: { by: ClosureKind, no?: string | null } }>, pastTickets: Array<{ no: string }>, depositor?: { name?: string | null, phone?: string | null, wristband?: string | null, bed?: string | null, description?: string | null, acceptedBy?: string | null } | null, lost?: { at: string, failures: number, isFrozen: boolean, isMatched: boolean } | null, delegate?: { isVerified: boolean, isCalledBack: boolean, requestedBy?: { id: string, name: string } | null, verifiedBy?: { id: string, name: string } | null, papers?: { delegateName: string, depositorDocument: { kind: IdDocumentKind, lastFour: string }, delegateDocument: { kind: IdDocumentKind, lastFour: string } } | null } | null, disposal?: { how: DisposalHow, isApproved: boolean, proposedBy?: { id: string, name: string } | null, approvedBy?: { id: string, name: string } | null } | null, inventory?: { isComplete: boolean, by?: { id: string, name: string } | null } | null, ended?: { at: string, how: string, isReportedLate: boolean, clerk?: { id: string, name: string } | null } | null } | null };
 
 export type FindBelongingsQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -4308,6 +4323,8 @@ export const PointPartsFragmentDoc = new TypedDocumentString(`
   place {
     ...PlaceParts
   }
+  slots
+  unclaimedSlots
   freeSlots
   freeUnclaimedSlots
   takesUnsealed
@@ -4366,6 +4383,9 @@ export const BelongingsPartsFragmentDoc = new TypedDocumentString(`
   }
   isUnsealed
   conditionsNo
+  pastTickets {
+    no
+  }
   isRevealed
   depositor {
     name
@@ -4391,6 +4411,18 @@ export const BelongingsPartsFragmentDoc = new TypedDocumentString(`
     verifiedBy {
       id
       name
+    }
+    isCalledBack
+    papers {
+      depositorDocument {
+        kind
+        lastFour
+      }
+      delegateDocument {
+        kind
+        lastFour
+      }
+      delegateName
     }
   }
   disposal {
@@ -4772,8 +4804,8 @@ export const ClaimLostBelongingsDocument = {"__meta__":{"hash":"b14eae2983287e15
 export const CountSheetDocument = {"__meta__":{"hash":"3857a5df1135175c3093c13604b8a7456210fe39"}} as unknown as TypedDocumentString<CountSheetQuery, CountSheetQueryVariables>;
 export const TakeCountDocument = {"__meta__":{"hash":"808028defcbe54c6883cc8501aa0ed03083c4418"}} as unknown as TypedDocumentString<TakeCountMutation, TakeCountMutationVariables>;
 export const StorageConditionsDocument = {"__meta__":{"hash":"91ead9162a9c5f707489af73a4b200b14842152d"}} as unknown as TypedDocumentString<StorageConditionsQuery, StorageConditionsQueryVariables>;
-export const StoragePointsDocument = {"__meta__":{"hash":"131542b6c4a0b1e8663db15fbe4a2ad188724ec6"}} as unknown as TypedDocumentString<StoragePointsQuery, StoragePointsQueryVariables>;
-export const OneBelongingsDocument = {"__meta__":{"hash":"edfd13cc62799acc62e24567b1078b9dc30c657b"}} as unknown as TypedDocumentString<OneBelongingsQuery, OneBelongingsQueryVariables>;
+export const StoragePointsDocument = {"__meta__":{"hash":"234a108cf97e92590b7a0464ce4b0a05c28f50e7"}} as unknown as TypedDocumentString<StoragePointsQuery, StoragePointsQueryVariables>;
+export const OneBelongingsDocument = {"__meta__":{"hash":"f492ca1a399ffe936ac3699c13d5cb2abb937eb5"}} as unknown as TypedDocumentString<OneBelongingsQuery, OneBelongingsQueryVariables>;
 export const FindBelongingsDocument = {"__meta__":{"hash":"9b15cc3b6344682f80b60ba5003d2b8e54511b63"}} as unknown as TypedDocumentString<FindBelongingsQuery, FindBelongingsQueryVariables>;
 export const BelongingsListDocument = {"__meta__":{"hash":"5934bd32f84340c66aaa2c70cac86d0f756b0397"}} as unknown as TypedDocumentString<BelongingsListQuery, BelongingsListQueryVariables>;
 export const DepositBelongingsDocument = {"__meta__":{"hash":"fff62787ac66118ee3d59d1d210c2c3c057855e3"}} as unknown as TypedDocumentString<DepositBelongingsMutation, DepositBelongingsMutationVariables>;
