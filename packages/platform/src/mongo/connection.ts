@@ -13,6 +13,11 @@ export type Mongo = {
   close(): Promise<void>;
 };
 
+// Mongoose infers a document's type through its schema for seconds; here every shape is the Store's own.
+const OpenSchema = mongoose.Schema as unknown as new (definition: object, options: object) => object;
+type Modelled = { readonly collection: unknown };
+type Connected = { useDb(name: string, options: { useCache: true }): { readonly models: Readonly<Record<string, Modelled>>; model(name: string, schema: object, collection: string): Modelled } };
+
 /**
  * Connects with what correctness rests on: majority and journal to write, majority to read, from the primary (question 1).
  * Refuses a standalone server and a set with an arbiter unless that is allowed.
@@ -45,12 +50,12 @@ export async function openMongo(uri: string, access: MongoAccess = {}): Promise<
       throw error;
     }
   }
-  const schema = new mongoose.Schema({ _id: String }, { strict: false, versionKey: false, minimize: false, autoIndex: false, autoCreate: false, bufferCommands: false });
+  const schema = new OpenSchema({ _id: String }, { strict: false, versionKey: false, minimize: false, autoIndex: false, autoCreate: false, bufferCommands: false });
   return {
     collection<T extends { _id: string }>(database: string, name: string) {
-      const db = connection.useDb(database, { useCache: true });
+      const db = (connection as unknown as Connected).useDb(database, { useCache: true });
       const model = db.models[name] ?? db.model(name, schema, name);
-      return model.collection as unknown as MongoCollection<T>;
+      return model.collection as MongoCollection<T>;
     },
     async now() {
       const answer = await connection.getClient().db('admin').command({ hello: 1 });
