@@ -5,6 +5,7 @@ type Held = { stage: 'requested' | 'carried' | 'delivered'; porter?: unknown; co
 /** Opens the walk over all deliveries; findings go to `found`. */
 export function openCustody(found: (index: number, problem: string, about: string) => void) {
   const held = new Map<string, Held>();
+  const deliveries = new Set<string>();
 
   const steps: Readonly<Record<string, (one: Held, event: Taken) => void>> = {
     'identity-checked': (one, { data }) => {
@@ -52,13 +53,16 @@ export function openCustody(found: (index: number, problem: string, about: strin
   return {
     take(event: Taken): void {
       if (event.type === 'trip-requested' || event.type === 'consignment-requested') {
+        deliveries.add(event.subject);
         held.set(event.subject, { stage: 'requested', codes: new Set(), expected: codesOf(event.data['items']), matched: new Set(), ended: false });
         return;
       }
       const one = held.get(event.subject);
       if (one) steps[event.type]?.(one, event);
     },
-    deliveries: (): number => held.size,
+    /** Its store was restored to an earlier point: what is held at that point is not known here, so it is judged no further. */
+    forget: (subject: string): void => void held.delete(subject),
+    deliveries: (): number => deliveries.size,
   };
 }
 

@@ -29,6 +29,7 @@ async function run(): Promise<number> {
     if (values.json) console.log(JSON.stringify(report, null, 2));
     else {
       console.log(`${report.size} entries, ${report.deliveries} deliveries, ${report.checkpoints} signed checkpoints; root ${report.root}`);
+      if (report.restored > 0) console.log(`${report.restored} documents went back to an earlier point, as their store was restored; custody after that point is not judged.`);
       for (const { index, problem, about } of report.findings) console.log(`  entry ${index}: ${problem}: ${about}`);
       console.log(report.valid ? 'The ledger verifies. 账本校验通过。' : `TAMPERED: ${report.findings.length} findings. 账本校验失败。`);
     }

@@ -5,12 +5,14 @@ import type { ExportedCheckpoint, ExportedSegment, Line } from './export.ts';
 import { hashedLeaf, tree } from './tree.ts';
 
 export type Finding = { readonly index: number; readonly problem: string; readonly about: string };
-export type Report = { readonly valid: boolean; readonly size: number; readonly root: string; readonly checkpoints: number; readonly deliveries: number; readonly findings: readonly Finding[] };
+export type Report = { readonly valid: boolean; readonly size: number; readonly root: string; readonly checkpoints: number; readonly deliveries: number; /** Documents whose sequence went back to an earlier point, because their store was restored. */ readonly restored: number; readonly findings: readonly Finding[] };
 /** What the auditor kept from last time: sizes and roots that must still be on this tree's way; and the pinned key. */
 export type Kept = { readonly checkpoints: readonly { readonly size: number; readonly root: string }[]; readonly publicKey?: string };
 
 const firstHash = createHash('sha256').update('orderly ledger').digest('hex');
 const toleranceMs = 5_000;
+
+type Sequence = { readonly seq: number; readonly generation: number };
 
 /** Verifies lines in the order of the export (segments first, checkpoints after). At most 100 findings are kept. */
 export async function verifyExport(lines: AsyncIterable<Line> | Iterable<Line>, kept: Kept = { checkpoints: [] }): Promise<Report> {
@@ -20,7 +22,8 @@ export async function verifyExport(lines: AsyncIterable<Line> | Iterable<Line>, 
   };
   const grown = tree();
   const roots = new Map<number, string>();
-  const sequences = new Map<string, number>();
+  const sequences = new Map<string, Sequence>();
+  const restored = new Set<string>();
   const recorded = new Map<string, string>();
   const custody = openCustody(found);
   const checkpoints: ExportedCheckpoint[] = [];
@@ -42,9 +45,16 @@ export async function verifyExport(lines: AsyncIterable<Line> | Iterable<Line>, 
     if (Number.isNaN(at) || at < ledgeredMs - toleranceMs) found(index, 'time', `${id} was taken before its predecessor`);
     ledgeredMs = Math.max(ledgeredMs, at || 0);
     if (type === 'unreadable') return;
-    const seq = Number(id.slice(id.lastIndexOf(':') + 1));
-    if (seq !== (sequences.get(subject) ?? 0) + 1) found(index, 'sequence', `${id} does not follow ${subject}:${sequences.get(subject) ?? 0}`);
-    sequences.set(subject, seq);
+    const next = sequenceOf(id);
+    const last = sequences.get(subject) ?? { seq: 0, generation: 0 };
+    const goesBack = next.generation > last.generation && next.seq <= last.seq;
+    const isNext = next.seq === last.seq + 1 && next.generation >= last.generation;
+    if (!isNext && !goesBack) found(index, 'sequence', `${id} does not follow ${subject}:${last.seq}`);
+    if (goesBack) {
+      restored.add(subject);
+      custody.forget(subject);
+    }
+    sequences.set(subject, next);
     const event = JSON.parse(value) as { recordedAt: string; data: Readonly<Record<string, unknown>> };
     if ((recorded.get(subject) ?? '') > event.recordedAt) found(index, 'time', `${id} goes back in time`);
     recorded.set(subject, event.recordedAt);
@@ -69,7 +79,13 @@ export async function verifyExport(lines: AsyncIterable<Line> | Iterable<Line>, 
     if (size > grown.size()) found(grown.size(), 'rollback', `a kept checkpoint has ${size} entries`);
     else if (roots.get(size) !== root) found(size, 'split-view', `the root at ${size} differs from the one kept`);
   }
-  return { valid: findings.length === 0, size: grown.size(), root: grown.root(), checkpoints: checkpoints.length, deliveries: custody.deliveries(), findings };
+  return { valid: findings.length === 0, size: grown.size(), root: grown.root(), checkpoints: checkpoints.length, deliveries: custody.deliveries(), restored: restored.size, findings };
+}
+
+/** `document:seq`, and `document:seq~generation` after a restore of its store. */
+function sequenceOf(id: string): Sequence {
+  const [, seq, generation] = /:(\d+)(?:~(\d+))?$/.exec(id) ?? [];
+  return { seq: Number(seq ?? Number.NaN), generation: Number(generation ?? 0) };
 }
 
 type Judging = { roots: ReadonlyMap<number, string>; size: number; found: (index: number, problem: string, about: string) => void; pinned?: string };

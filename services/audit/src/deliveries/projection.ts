@@ -1,5 +1,5 @@
 /** Keeps one track per trip, consignment, job, belongings and holding, in the order of their own sequence (architecture, question 2). */
-import { type Collection, decode, type Delivered, type Doc, type Envelope, type Service } from '@orderly/platform';
+import { type Collection, decode, type Delivered, type Doc, type Envelope, parsedEventId, type Service } from '@orderly/platform';
 import type { Gaps } from '../ledger/gaps.ts';
 import type { Ledger, Position } from '../ledger/ledger.ts';
 import { followed, kindOf, type Track, trackedKinds, untracked } from './track.ts';
@@ -18,8 +18,13 @@ export async function openProjection(service: Service, { ledger, gaps }: { ledge
   async function applyAll(id: string, many: readonly { event: Envelope; position: Position }[]): Promise<void> {
     for (;;) {
       const doc = await collection.load(id);
-      const before = (doc?.state as Track | undefined) ?? untracked;
-      const fresh = many.filter(({ event }) => event.seq > before.seq);
+      const held = (doc?.state as Track | undefined) ?? untracked;
+      const generation = Math.max(held.generation ?? 0, ...many.map(({ event }) => generationOf(event)));
+      const isRestored = generation > (held.generation ?? 0);
+      // Its owner was restored: what was tracked may never have been, so it is told anew from the owner's history (question 2).
+      if (isRestored) service.log.error({ aggregateId: id, generation, seq: held.seq }, 'projection: the owner was restored, reading its history');
+      const before = isRestored ? { ...untracked, generation } : held;
+      const fresh = many.filter(({ event }) => event.seq > before.seq && generationOf(event) === generation);
       if (fresh.length === 0) return;
       const missing = fresh[0] && fresh[0].event.seq > before.seq + 1 ? await filled(fresh[0].event, before.seq) : [];
       const track = [...missing, ...fresh].reduce((state, { event, position }) => followed(state, event, position, dateOf), before);
@@ -52,6 +57,8 @@ export async function openProjection(service: Service, { ledger, gaps }: { ledge
     },
   };
 }
+
+const generationOf = ({ id }: Envelope): number => parsedEventId(id)?.generation ?? 0;
 
 function readable(record: Delivered): Envelope | undefined {
   try {

@@ -7,6 +7,8 @@ export type Row = Omit<Delivery, 'ref'>;
 export type Track = {
   /** Last sequence number applied. */
   readonly seq: number;
+  /** That of its newest event; absent while its owner was never restored. */
+  readonly generation?: number;
   readonly positions: readonly Position[];
   /** Present for trips and consignments. */
   readonly row?: Row;
@@ -22,7 +24,7 @@ export const kindOf = (id: string): string => id.slice(0, id.lastIndexOf('-'));
 export function followed(track: Track, event: Envelope, position: Position, dateOf: (instant: string) => string): Track {
   if (event.seq <= track.seq) return track;
   const row = rowAfter(track.row, event, dateOf);
-  return { seq: event.seq, positions: [...track.positions, position], ...(row ? { row } : {}) };
+  return { ...track, seq: event.seq, positions: [...track.positions, position], ...(row ? { row } : {}) };
 }
 
 type Requested = Pick<Row, 'kind' | 'priority' | 'fromId' | 'toId' | 'patientId' | 'requestedUnitId' | 'jobId'> & { items?: readonly unknown[] };

@@ -1,5 +1,5 @@
 /** The ledger takes an aggregate's events in order: what the bus lost is read from its owner first (architecture, question 2). */
-import { decode, type Delivered, encode, planted, type StoredEvent, topicOf } from '@orderly/platform';
+import { decode, type Delivered, encode, eventIdOf, parsedEventId, planted, type StoredEvent, topicOf } from '@orderly/platform';
 
 export type HistoryReader = (source: string, id: string, after: number) => Promise<readonly StoredEvent[]>;
 
@@ -14,11 +14,11 @@ export type Gaps = {
 
 /** `isHeld` says whether the ledger has an event of that id. */
 export function openGaps(history: HistoryReader, isHeld: (eventId: string) => Promise<boolean>): Gaps {
-  // Last sequence seen per aggregate; forgetting one only asks the ledger again.
-  const last = new Map<string, number>();
-  const remember = (id: string, seq: number): void => {
+  // Last sequence and generation seen per aggregate; forgetting one only asks the ledger again.
+  const last = new Map<string, Seen>();
+  const remember = (id: string, seen: Seen): void => {
     last.delete(id);
-    last.set(id, seq);
+    last.set(id, seen);
     const oldest = last.size > remembered ? last.keys().next().value : undefined;
     if (oldest !== undefined) last.delete(oldest);
   };
@@ -36,10 +36,12 @@ export function openGaps(history: HistoryReader, isHeld: (eventId: string) => Pr
       for (const record of records) {
         const event = sequenced(record);
         if (event) {
-          const { aggregateId, seq, source } = event;
-          const known = last.get(aggregateId) ?? 0;
-          if (seq > known + 1 && !(await isHeld(`${aggregateId}:${seq - 1}`))) complete.push(...(await read(source, aggregateId, { after: known, before: seq })));
-          remember(aggregateId, Math.max(seq, known));
+          const { aggregateId, seq, source, generation } = event;
+          const known = last.get(aggregateId) ?? { seq: 0, generation: 0 };
+          const isRestored = generation > known.generation;
+          // A new generation's history is read whole: what stands before it may differ from what was seen (question 2).
+          if ((isRestored || seq > known.seq + 1) && !(await isHeld(eventIdOf(aggregateId, seq - 1, generation)))) complete.push(...(await read(source, aggregateId, { after: isRestored ? 0 : known.seq, before: seq })));
+          remember(aggregateId, isRestored ? { seq, generation } : { seq: Math.max(seq, known.seq), generation: known.generation });
         }
         complete.push(record);
       }
@@ -48,9 +50,12 @@ export function openGaps(history: HistoryReader, isHeld: (eventId: string) => Pr
   };
 }
 
-function sequenced(record: Delivered): { aggregateId: string; seq: number; source: string } | undefined {
+type Seen = { readonly seq: number; readonly generation: number };
+
+function sequenced(record: Delivered): { aggregateId: string; seq: number; source: string; generation: number } | undefined {
   try {
-    return decode(record);
+    const event = decode(record);
+    return { ...event, generation: parsedEventId(event.id)?.generation ?? 0 };
   } catch {
     return undefined;
   }

@@ -48,6 +48,15 @@ describe('ledger', () => {
     );
   });
 
+  it('takes a new generation that goes back as a restore, and nothing else that goes back', async () => {
+    const restored = (id: string): Raw => ({ ...raw('trip-1', 0), id });
+    const ledger = (...ids: string[]): Segment[] => [following(genesis, ids.map(restored))];
+    expect(await verified(reading(ledger('trip-1:1', 'trip-1:2', 'trip-1:3', 'trip-1:2~5', 'trip-1:3~5')))).toMatchObject({ valid: true, size: 5 });
+    for (const wrong of [['trip-1:1', 'trip-1:3~5'], ['trip-1:1', 'trip-1:2~5', 'trip-1:3'], ['trip-1:1', 'trip-1:2~5', 'trip-1:2~5'], ['trip-1:1', 'trip-1:2~5', 'trip-1:2~4']]) {
+      expect(await verified(reading(ledger(...wrong)))).toMatchObject({ valid: false, problem: 'sequence' });
+    }
+  });
+
   it.each<[string, (segments: Segment[]) => Segment[], string]>([
     ['a changed entry', (s) => s.map((one, i) => (i === 1 ? { ...one, entries: one.entries.map((e, j) => (j === 0 ? { ...e, text: e.text.replace('arrived', 'closed') } : e)) } : one)), 'hash'],
     ['an entry left out', (s) => s.map((one, i) => (i === 1 ? { ...one, entries: one.entries.slice(1) } : one)), 'hash'],

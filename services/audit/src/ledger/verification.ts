@@ -1,4 +1,5 @@
 /** The service's own look at its ledger; the auditors' verifier shares no code with it. */
+import { parsedEventId } from '@orderly/platform';
 import { chained, genesis, maxEntries, rawOf, type Segment, sizeAfter } from './segment.ts';
 import { type Frontier, grown, leafHash, rootOf } from './merkle.ts';
 
@@ -8,7 +9,7 @@ export type Verdict = { readonly valid: boolean; readonly size: number; readonly
 export async function verified(read: (from: number, count: number) => Promise<readonly Segment[]>): Promise<Verdict> {
   let before = genesis;
   let frontier: Frontier = [];
-  const seqs = new Map<string, number>();
+  const seqs = new Map<string, Sequence>();
   for (let from = 0; ; ) {
     const page = await read(from, 50);
     for (const segment of page) {
@@ -24,7 +25,15 @@ export async function verified(read: (from: number, count: number) => Promise<re
   }
 }
 
-function badEntry(before: Segment, segment: Segment, seqs: Map<string, number>): { index: number; problem: string } | undefined {
+type Sequence = { readonly seq: number; readonly generation: number };
+const unseen: Sequence = { seq: 0, generation: 0 };
+
+/** The very next; or the first of a new generation: its store was restored, and may have gone back (question 2). */
+function follows(last: Sequence, next: Sequence): boolean {
+  return next.generation === last.generation ? next.seq === last.seq + 1 : next.generation > last.generation && next.seq <= last.seq + 1;
+}
+
+function badEntry(before: Segment, segment: Segment, seqs: Map<string, Sequence>): { index: number; problem: string } | undefined {
   if (segment.n !== before.n + 1 || segment.start !== sizeAfter(before)) return { index: sizeAfter(before), problem: 'missing-segment' };
   if (segment.previousHash !== before.hash) return { index: segment.start, problem: 'link' };
   if (segment.entries.length === 0 || segment.entries.length > maxEntries) return { index: segment.start, problem: 'size' };
@@ -35,10 +44,9 @@ function badEntry(before: Segment, segment: Segment, seqs: Map<string, number>):
     if (hash !== entry.hash) return { index, problem: 'hash' };
     const { id, subject, type } = rawOf(entry.text);
     if (type === 'unreadable') continue;
-    const seq = Number(id.slice(id.lastIndexOf(':') + 1));
-    const last = seqs.get(subject) ?? 0;
-    if (seq !== last + 1) return { index, problem: 'sequence' };
-    seqs.set(subject, seq);
+    const next = parsedEventId(id);
+    if (!next || !follows(seqs.get(subject) ?? unseen, next)) return { index, problem: 'sequence' };
+    seqs.set(subject, next);
   }
   return hash === segment.hash ? undefined : { index: segment.start, problem: 'hash' };
 }
