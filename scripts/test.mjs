@@ -22,7 +22,7 @@ try {
 async function test(projects, filters) {
   await ensureInstalled({ dev: true, beforeInstall: refuseWhileRunning });
   // The unit tests run from sources; the whole centre and the browser run what was built.
-  if (projects.some((project) => project !== 'unit')) await ensureBuilt();
+  if (projects.some((project) => project !== 'unit')) await ensureBuilt(['server', 'web', 'cli']);
   const missing = whatIsMissing();
   if (process.env['ORDERLY_CI'] && missing.some(({ what }) => what === 'browser')) throw new Complaint('Chromium must be installed here: in CI no browser case may be left out.');
   const counts = await runVitest(projects, filters);

@@ -177,6 +177,8 @@ export interface Archive {
   /** Writes documents over whatever stands under their ids. Durable when it resolves. */
   put(of: CollectionName, documents: readonly Doc[]): Promise<void>;
   putBlob(blob: SealedBlob): Promise<void>;
+  /** Where the bus lies in the same state (embedded): what a consumer group has not handled yet. */
+  undelivered?(group: string): AsyncIterable<Delivered>;
   close(): Promise<void>;
 }
 

@@ -1,12 +1,15 @@
 import { mkdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectionNameOf } from '../adapter/collection-name.ts';
-import type { Archive, CollectionName, CollectionSpec, Doc } from '../ports.ts';
+import type { Archive, CollectionName, CollectionSpec, Delivered, Doc } from '../ports.ts';
+import { systemClock } from '../clock.ts';
 import { storedHashes } from './blobs.ts';
 import { writeDurably } from './folder.ts';
 import { afterPrefix } from './keys.ts';
 import type { Kv } from './kv.ts';
 import { headerKey } from './layout.ts';
+import { committedOffset } from './groups.ts';
+import { partitionLog, type PartitionLog, readFrom, topicsIn } from './log.ts';
 import { putDocument, readDocument } from './store.ts';
 import { storedSpec } from './validate.ts';
 
@@ -52,8 +55,29 @@ export function embeddedArchive(kv: Kv, folder: string): Archive {
       if (statSync(blobPath(hash), { throwIfNoEntry: false }) === undefined) writeDurably(blobPath(hash), sealed);
       utimesSync(blobPath(hash), new Date(putAt), new Date(putAt));
     },
+    async *undelivered(group) {
+      if (!kv.names().includes('bus.log')) return;
+      const log = partitionLog(kv, systemClock);
+      for (const { name, partitions } of topicsIn(log)) {
+        const places = Array.from({ length: partitions }, (_, partition) => committedOffset(log, group, name, partition));
+        // A topic of which the group has handled nothing is one that it does not consume.
+        if (places.every((place) => place === undefined)) continue;
+        for (const [partition, place] of places.entries()) yield* from(log, name, partition, place ?? 0);
+      }
+    },
     close: () => kv.close(),
   };
+}
+
+async function* from(log: PartitionLog, topic: string, partition: number, place: number): AsyncGenerator<Delivered> {
+  for (let offset = place; ; ) {
+    const records = readFrom(log, topic, partition, offset);
+    const last = records.at(-1);
+    if (last === undefined) return;
+    yield* records;
+    offset = last.offset + 1;
+    await new Promise(setImmediate);
+  }
 }
 
 // A collection that no service has opened yet has no definitions: its unique keys are taken from the document, and built

@@ -113,8 +113,13 @@ async function serve(groups: Groups, group: string, member: Member, records: rea
 }
 
 function committed({ partitions }: Groups, group: string, topic: string, partition: number): number {
+  return Math.max(committedOffset(partitions, group, topic, partition) ?? 0, firstOffset(partitions, topic, partition));
+}
+
+/** The offset that a group goes on from; undefined when it has handled nothing of that partition. */
+export function committedOffset(partitions: PartitionLog, group: string, topic: string, partition: number): number | undefined {
   const bytes = partitions.kv.get(partitions.meta, offsetKey(group, topic, partition));
-  return Math.max(bytes === undefined ? 0 : readU64(bytes), firstOffset(partitions, topic, partition));
+  return bytes === undefined ? undefined : readU64(bytes);
 }
 
 async function commit({ partitions }: Groups, group: string, topic: string, offsets: ReadonlyMap<number, number>): Promise<void> {

@@ -21,8 +21,8 @@ export const dutyPolicy: Policy = {
   'dispatch.duty-heard': ({ data: { personId, status } }: DutyHeard) => (status === 'on' ? [] : [{ kind: jobsOfPerson, id: personId, command: { type: 'recheck-duty', data: { personId } } }]),
 };
 
-/** The id of a person's duty document. */
-export const dutyIdOf = (personId: string, ids: Ids): string => ids.derive('duty', personId);
+/** The id of what dispatch has heard of a person's duty: not workforce's own, or two histories would share their event ids. */
+export const dutyIdOf = (personId: string, ids: Ids): string => ids.derive('duty', 'dispatch', personId);
 
 function onDuty(personId: string, ids: Ids, command: DutyCommand): readonly Reaction[] {
   return [{ kind: 'duty', id: dutyIdOf(personId, ids), command }];
