@@ -7,6 +7,7 @@ import { gatewayVariables } from '@orderly/gateway';
 import { loansVariables } from '@orderly/loans';
 import type { Variable, Variables } from '@orderly/platform';
 import { hostVariables, platformVariables } from '@orderly/platform/host';
+import { upkeepVariables } from '@orderly/standalone';
 import { storageVariables } from '@orderly/storage';
 import { workforceVariables } from '@orderly/workforce';
 import type { Document } from './documents.ts';
@@ -14,6 +15,7 @@ import type { Document } from './documents.ts';
 const services: Readonly<Record<string, Variables>> = {
   workforce: workforceVariables, dispatch: dispatchVariables, escort: escortVariables, delivery: deliveryVariables,
   storage: storageVariables, loans: loansVariables, audit: auditVariables, gateway: gatewayVariables,
+  'the one process': upkeepVariables,
 };
 
 const intro = `# Configuration

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Archive, type Platform, silentLog } from '@orderly/platform';
 import { type Env, openPlatform, type PlatformSettings, readPlatformSettings } from '@orderly/platform/host';
-import { folderState, readArchive } from '@orderly/platform/operations';
+import { folderState, openDistributedData, readArchive } from '@orderly/platform/operations';
 
 import { CommandRefused } from './answer.ts';
 
@@ -34,7 +34,7 @@ export function openOwn(place: Place): Promise<Platform> {
 
 /** The data to read, whether the centre runs or not. */
 export async function openArchive(place: Place): Promise<Archive> {
-  if (place.mode === 'distributed') throw new CommandRefused('not-yet', 'This command does not read MongoDB.');
+  if (place.mode === 'distributed') return (await openDistributedData(place.settings)).archive;
   const { exists } = await folderState(place.settings.folder);
   if (!exists) throw new CommandRefused('no-data', `There is no centre's data in ${place.settings.folder}: name another folder with --data or ORDERLY_DATA.`);
   return readArchive(place.settings.folder);

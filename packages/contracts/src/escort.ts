@@ -90,7 +90,7 @@ export const escortRoutes = {
     query: z.strictObject({ ids: Ids.optional(), wardId: Id.optional(), ...PageQuery, first: z.coerce.number().int().min(1).max(500).default(200) }), ok: page(Patient),
   }),
   findPatient: post('/v1/patients/find', {
-    summary: 'By wristband, admission number, bed or the beginning of a name, inside the caller\'s wards (body, so that nothing personal stands in a URL)', allow: ['nurse', 'head-nurse', 'dispatcher', 'supervisor'],
+    summary: 'By wristband, admission number, bed or the beginning of a name, inside the caller\'s wards (body, so that nothing personal stands in a URL)', lane: 1, allow: ['nurse', 'head-nurse', 'dispatcher', 'supervisor'],
     body: z.strictObject({ text: z.string().min(1).max(64), wardId: Id.optional() }), ok: z.object({ rows: z.array(Patient) }),
   }),
   revealPatient: post('/v1/patients/:id/reveal', { summary: 'Unmasks one patient, with a reason; recorded as access', allow: ['dispatcher', 'supervisor', 'auditor'], params, body: z.strictObject({ reason: z.string().min(3).max(200) }), ok: Patient, refusals: ['escort.patient-unknown', 'escort.too-many-reveals'] }),

@@ -20,11 +20,13 @@ export type Route<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodTy
   readonly refusals: readonly string[];
   /** The body is bytes of one of these media types, not JSON. */
   readonly takes?: { readonly types: readonly string[]; readonly maxBytes: number };
+  /** Which writes go first when not all can (0–4); by who may call unless it says so. */
+  readonly lane?: 0 | 1 | 2 | 3 | 4;
 };
 
 const none = z.strictObject({});
 
-type Parts = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; refusals?: readonly string[] };
+type Parts = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; refusals?: readonly string[]; lane?: Route['lane'] };
 type Filled<T extends Parts, K extends 'params' | 'query' | 'body'> = T[K] extends z.ZodType ? T[K] : typeof none;
 
 /** A read. */

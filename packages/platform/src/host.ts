@@ -26,10 +26,10 @@ export const hostVariables = {
 
 /** Opens what the settings name: MongoDB and Kafka, or the embedded platform. */
 export function openPlatform(settings: PlatformSettings, { log, clock }: { log: Log; clock?: Clock }): Promise<Platform> {
-  const { mongodbUri, kafkaBrokers, secret, zone, folder, mongodb, kafka, replicationFactor } = settings;
+  const { mongodbUri, kafkaBrokers, secret, zone, folder, disk, mongodb, kafka, replicationFactor } = settings;
   const moved = clock ?? clockFor(settings);
   const common = { log, zone, ...(moved ? { clock: moved } : {}) };
-  if (mongodbUri === undefined || kafkaBrokers === undefined || !secret) return embeddedPlatform({ ...common, folder, ...(secret ? { secret } : {}) });
+  if (mongodbUri === undefined || kafkaBrokers === undefined || !secret) return embeddedPlatform({ ...common, folder, ...(disk ? { disk } : {}), ...(secret ? { secret } : {}) });
   return distributedPlatform({ ...common, mongodbUri, kafkaBrokers, secret, ...(mongodb ? { mongodb } : {}), ...(kafka ? { kafka } : {}), ...(replicationFactor === undefined ? {} : { replicationFactor }) });
 }
 

@@ -205,6 +205,8 @@ export type Platform = {
   readonly timekeeping?: Timekeeping;
   /** Where one process owns its data (embedded): what only that process can do for an operator. */
   readonly owner?: FolderOwner;
+  /** Writes of this lane (0–4) and of those after it are refused for now, as the disk is nearly full; 5: none. */
+  readonly refusedFrom?: () => number;
   readonly log: Log;
   /** Figures of this process. */
   readonly metrics: Metrics;

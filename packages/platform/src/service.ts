@@ -59,7 +59,7 @@ export async function openService(name: string, platform: Platform, { keys }: { 
   await bus.ensureTopics([{ name: topicOf(name), partitions: topicPartitions }, { name: feedTopic, partitions: 1 }, { name: deadTopic, partitions: 1 }]);
   const authority = openAuthority({ service: name, secret, source: keys, log });
   const relay = startRelay({ service: name, bus, clock, metrics, log });
-  const { router, mount, door } = openRouter({ service: name, metrics, authority, secret, log, onDenied: (actor, route) => service.recordAccess(actor, { what: 'denied', ids: [], reason: route }) });
+  const { router, mount, door } = openRouter({ service: name, metrics, authority, secret, log, ...(platform.refusedFrom ? { refusedFrom: platform.refusedFrom } : {}), onDenied: (actor, route) => service.recordAccess(actor, { what: 'denied', ids: [], reason: route }) });
   const parked = await openParked(store, () => clock.now().toISOString());
   const generation = await generationOf(store);
   const opened: { documents: Pick<Documents<unknown, Message, Message, unknown>, 'history'>; collection: Collection; kind: string }[] = [];

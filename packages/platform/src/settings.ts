@@ -14,6 +14,8 @@ export type PlatformSettings = {
   readonly replicationFactor?: number;
   /** Folder of the embedded platform. */
   readonly folder: string;
+  /** Embedded: when the disk counts as low and as full. */
+  readonly disk?: { readonly lowBytes: number; readonly fullBytes: number };
   readonly zone: string;
   readonly logLevel: string;
   /** Where `/metrics` is served, apart from every other port; nowhere unless `METRICS_PORT` is set. */
@@ -34,6 +36,7 @@ export type KafkaAccess = {
   readonly sasl?: { readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'; readonly username: string; readonly password: string };
 };
 
+const mebibyte = 1024 ** 2;
 const decadeMs = 10 * 366 * 86_400_000;
 const secretBytes = { what: 'at least 32 bytes in base64', parse: (given: string) => (Buffer.from(given, 'base64').length >= 32 ? Buffer.from(given, 'base64') : undefined) };
 
@@ -57,6 +60,8 @@ export const platformVariables = {
   ORDERLY_SECRET: secret(optional<Uint8Array>(secretBytes, 'Secret of the installation, the same for every service: at least 32 bytes in base64 (`openssl rand -base64 32`). Needed with MONGODB_URI.')),
   ORDERLY_ZONE: standard<string>({ what: 'an IANA time zone', parse: (given) => (isZone(given) ? given : undefined) }, 'Asia/Shanghai', 'Time zone of the hospital.'),
   ORDERLY_DATA: standard<string>(text, '.orderly', 'Folder of the embedded platform.'),
+  ORDERLY_DISK_LOW_MB: standard<number>(wholeNumber(0, 100_000_000), '2048', 'Embedded: free space below which the alarm is raised.'),
+  ORDERLY_DISK_FULL_MB: standard<number>(wholeNumber(0, 100_000_000), '512', 'Embedded: free space below which requests and changes are refused (503), while reads, porters and dispatchers go on.'),
   LOG_LEVEL: standard<string>(oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'), 'info', 'How much is logged.'),
   METRICS_PORT: optional<number>(wholeNumber(0, 65_535), 'Port for Prometheus (`/metrics`), apart from every other; without it there is none.'),
   METRICS_HOST: standard<string>(text, '127.0.0.1', 'Address that METRICS_PORT listens on.'),
@@ -71,7 +76,7 @@ export function readPlatformSettings(env: Env): PlatformSettings {
   if (complaints.length > 0) throw new SettingsRefused(complaints);
   const { MONGODB_URI: mongodbUri, KAFKA_BROKERS: brokers, ORDERLY_SECRET: installation, KAFKA_REPLICATION_FACTOR: replicationFactor } = read;
   return {
-    folder: read.ORDERLY_DATA, zone: read.ORDERLY_ZONE, logLevel: read.LOG_LEVEL, clockOffsetMs: read.ORDERLY_CLOCK_OFFSET_MS,
+    folder: read.ORDERLY_DATA, disk: { lowBytes: read.ORDERLY_DISK_LOW_MB * mebibyte, fullBytes: read.ORDERLY_DISK_FULL_MB * mebibyte }, zone: read.ORDERLY_ZONE, logLevel: read.LOG_LEVEL, clockOffsetMs: read.ORDERLY_CLOCK_OFFSET_MS,
     ...present({ mongodbUri, kafkaBrokers: brokers?.join(','), secret: installation, replicationFactor }),
     mongodb: present({ caFile: read.MONGODB_CA_FILE, certificateFile: read.MONGODB_CERTIFICATE_FILE, user: read.MONGODB_USER, password: read.MONGODB_PASSWORD, allowStandalone: read.ALLOW_STANDALONE }),
     kafka: kafkaAccess(read),

@@ -1,2 +1,3 @@
 export { type Centre, type CentreOptions, startCentre } from './centre.ts';
 export { seedDemo } from './seed.ts';
+export { upkeepVariables } from './upkeep.ts';

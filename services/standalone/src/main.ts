@@ -5,9 +5,11 @@ import { calendarOf, type Clock, movableClock, openLog } from '@orderly/platform
 import { observe, openPlatform } from '@orderly/platform/host';
 import { cleanEquipment, demoHospital } from '@orderly/simulator';
 import { startCentre } from './centre.ts';
+import { rotatingFile } from './log-file.ts';
 import { refusalSentence } from './refusals.ts';
 import { seedDemo } from './seed.ts';
 import { readStandaloneSettings } from './settings.ts';
+import { compactAtStart, readUpkeep, startUpkeep } from './upkeep.ts';
 
 const startedMs = performance.now();
 const dayMs = 86_400_000;
@@ -23,7 +25,9 @@ try {
 
 async function run(): Promise<void> {
   const settings = readStandaloneSettings(process.env, { webFolder: inProject('web/build'), documents: [inProject('services/gateway/persisted-documents.json')] });
-  const log = openLog({ level: settings.platform.logLevel });
+  const upkeep = readUpkeep(process.env);
+  const log = openLog({ level: settings.platform.logLevel, ...(upkeep.logFile ? { destination: rotatingFile(upkeep.logFile) } : {}) });
+  await compactAtStart(upkeep, settings.platform.folder);
   const platform = await openPlatform(settings.platform, { log, ...(settings.demoTime ? { clock: clockFrom(settings.demoTime) } : {}) });
   const observed = await observe(platform, settings.platform);
   const centre = await startCentre(platform, { ...settings, onFirstSecret: announceSecret }).catch(async (error: unknown) => {
@@ -46,8 +50,10 @@ async function run(): Promise<void> {
   };
   const daily = setInterval(() => settings.demo && coming(), dayMs / 4);
 
+  const backups = startUpkeep(upkeep, platform);
   closeWithGrace({ delay: 10_000, logger: { error: (error: unknown) => log.error({ error: String(error) }, 'stopping after an error') } }, async () => {
     clearInterval(daily);
+    await backups?.stop();
     await centre.stop();
     await platform.close();
     await observed.stop();

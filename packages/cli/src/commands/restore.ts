@@ -1,20 +1,39 @@
 import { resolve } from 'node:path';
-import { readArchive, restoreFolder, type Restored } from '@orderly/platform/operations';
-import { type Answer, CommandRefused, exitCodes } from '../answer.ts';
+import { generationOfArchive, openBackup, openDistributedData, readArchive, restoreArchive, restoreFolder, type Restored } from '@orderly/platform/operations';
+import { type Answer, exitCodes } from '../answer.ts';
 import { type Comparison, compared } from '../comparison.ts';
-import type { Place } from '../place.ts';
+import { type Place, secretOf } from '../place.ts';
 import { comparisonLines } from './compare.ts';
 
 /** Restores a verified backup, raises the generation of event ids (question 2) and reports every difference between services. */
 export async function restore(place: Place, from: string, { isForced }: { isForced: boolean }): Promise<Answer> {
   const source = resolve(from);
   const now = () => new Date();
-  if (place.mode === 'distributed') throw new CommandRefused('not-yet', 'This command does not restore into MongoDB.');
+  if (place.mode === 'distributed') return intoDatabases(place, source, isForced);
   const { folder, secret } = place.settings;
   const restored = await restoreFolder({ from: source, folder, isForced, now, ...(secret ? { secret } : {}) });
   const archive = readArchive(folder);
   const comparison = await compared(archive).finally(() => archive.close());
   return told(restored, comparison, folder);
+}
+
+async function intoDatabases(place: Place, from: string, isForced: boolean): Promise<Answer> {
+  const data = await openDistributedData(place.settings);
+  const { archive } = data;
+  try {
+    const knownBefore = await generationOfArchive(archive);
+    if (isForced) {
+      // Verified first: a damaged backup must not cost what stands there.
+      await (await openBackup(from)).archive.close();
+      await data.clear();
+    }
+    const restored = await restoreArchive({ from, to: archive, secret: secretOf(place), knownBefore, now: () => new Date() });
+    const comparison = await compared(archive);
+    const answer = told(restored, comparison, archive.describe);
+    return { ...answer, lines: [...answer.lines, 'The topics were not restored: once the services run, `orderly replay <service>` for each brings every consumer what it lacks.'] };
+  } finally {
+    await archive.close();
+  }
 }
 
 function told({ manifest, generation, aside }: Restored, comparison: Comparison, to: string): Answer {

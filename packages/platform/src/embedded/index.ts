@@ -6,10 +6,11 @@ import { openTimekeeping } from '../timekeeping.ts';
 import { embeddedArchive } from './archive.ts';
 import { fileBlobs } from './blobs.ts';
 import { embeddedBus, type EmbeddedBus } from './bus.ts';
-import { watchDisk } from './disk.ts';
+import { type DiskLimits, watchDisk } from './disk.ts';
 import { FolderRefused, folderSecret, prepareFolder } from './folder.ts';
 import { openKv, type Kv } from './kv.ts';
 import { checkOwner, claimFolder, type Ownership } from './owner.ts';
+import { recoverCompaction } from './recover.ts';
 import { embeddedStore } from './store.ts';
 import { validateFolder } from './validate.ts';
 
@@ -24,6 +25,8 @@ export type EmbeddedOptions = {
   readonly timekeeping?: Timekeeping;
   readonly log: Log;
   readonly zone: string;
+  /** When the disk counts as low and as full. */
+  readonly disk?: DiskLimits;
   /** At least 32 bytes; without it `<folder>/secret` is read, or made once. */
   readonly secret?: Uint8Array;
 };
@@ -38,6 +41,7 @@ export type EmbeddedPlatform = Platform & {
 /** Opens the platform on one folder; throws FolderRefused when the folder is in use, of another version or not writable. */
 export async function embeddedPlatform(options: EmbeddedOptions): Promise<EmbeddedPlatform> {
   const { folder, log, zone, clock = systemClock, timekeeping = openTimekeeping() } = options;
+  recoverCompaction(folder);
   prepareFolder(folder);
   const secret = options.secret ?? folderSecret(folder);
   if (secret.length < 32) throw new TypeError('the secret has at least 32 bytes');
@@ -45,7 +49,7 @@ export async function embeddedPlatform(options: EmbeddedOptions): Promise<Embedd
   const bus = embeddedBus(kv, clock, log);
   const stores = new Map<string, Store>();
   const metrics = openMetrics();
-  const disk = watchDisk(folder, { metrics: metrics.of('platform'), log });
+  const disk = watchDisk(folder, { metrics: metrics.of('platform'), log, ...(options.disk ? { limits: options.disk } : {}) });
   let closing: Promise<void> | undefined;
 
   async function close(): Promise<void> {
@@ -74,6 +78,8 @@ export async function embeddedPlatform(options: EmbeddedOptions): Promise<Embedd
     zone,
     secret,
     validate: () => validateFolder(kv),
+    // Lanes 0 and 1, what carries patients and things now, keep the reserve to themselves.
+    refusedFrom: () => (disk.isFull() ? 2 : 5),
     owner: { folder, announce: ownership.announce, copyTo: (path) => kv.copyTo(path, false), archive: embeddedArchive(kv, folder) },
     close: () => (closing ??= close()),
   };

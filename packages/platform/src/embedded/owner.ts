@@ -16,6 +16,8 @@ export type Ownership = {
   /** Tells on which loopback port this process answers operators. */
   announce(operatorPort: number): void;
   release(): void;
+  /** The same where the data was written anew meanwhile. */
+  releaseFrom(kv: Kv): void;
 };
 type Owner = { readonly port: number; readonly token: string; readonly operatorPort?: number };
 
@@ -38,13 +40,16 @@ export async function claimFolder(kv: Kv, folder: string): Promise<Ownership> {
         if (mine?.token === token) kv.table('meta').putSync(ownerKey, Buffer.from(JSON.stringify({ ...mine, operatorPort })));
       });
     },
-    release() {
-      kv.atomicNow(() => {
-        if (ownerOf(kv)?.token === token) kv.table('meta').removeSync(ownerKey);
-      });
-      server.close();
-    },
+    release: () => releaseFrom(kv),
+    releaseFrom,
   };
+
+  function releaseFrom(where: Kv): void {
+    where.atomicNow(() => {
+      if (ownerOf(where)?.token === token) where.table('meta').removeSync(ownerKey);
+    });
+    server.close();
+  }
 }
 
 /** Where the folder's owner answers operators; `undefined` when nobody owns it, no port when it offers none. */

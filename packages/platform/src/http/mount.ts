@@ -10,10 +10,12 @@ import type { ServiceMetrics } from '../observe/metrics.ts';
 import { watched } from '../observe/watch.ts';
 import type { Log } from '../ports.ts';
 import { type Answered, type Asked, copied, type Door } from './door.ts';
+import { laneOf } from './lane.ts';
 import { type Problem, problemOf } from './problem.ts';
 import type { Bytes, Handler, Request, RouteShape } from './route.ts';
 
 const bodyLimit = '100kb';
+const retryFullSeconds = 30;
 const ulidPattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
 export type Mount = <R extends RouteShape>(route: R, handler: Handler<R>) => void;
@@ -26,10 +28,12 @@ type RouterParts = {
   readonly log: Log;
   /** Records that a known caller was denied a route, before the answer (question 5). */
   readonly onDenied: (actor: Actor, route: string) => Promise<void>;
+  /** The first lane of writes that is refused for now; without it none is. */
+  readonly refusedFrom?: () => number;
 };
 
 /** A service's router and its door: `mount(route, handler)`; problem+json for every error; JSON bodies of at most 100 KB. */
-export function openRouter({ service, metrics, authority, secret, log, onDenied }: RouterParts): { router: Router; mount: Mount; door: Door } {
+export function openRouter({ service, metrics, authority, secret, log, onDenied, refusedFrom = () => 5 }: RouterParts): { router: Router; mount: Mount; door: Door } {
   // Keyed: a body may hold a PIN or a name, which a bare hash in an event would give away to whoever tries all of them.
   const hashKey = keyFor(secret, 'request-hash');
   const router = express.Router();
@@ -49,6 +53,7 @@ export function openRouter({ service, metrics, authority, secret, log, onDenied 
         await onDenied(identityOf(caller).actor, `${route.method} ${route.path}`);
         throw new Forbidden('role');
       }
+      if (route.method !== 'GET' && laneOf(route) >= refusedFrom()) throw new Unavailable('disk-full', retryFullSeconds);
       const bytes = (await read?.()) ?? new Uint8Array();
       const given = { ...asked, body: read ? bytes : asked.body };
       const request = {

@@ -13,6 +13,8 @@ export type RouteShape = {
   readonly body: ZodType;
   readonly ok: ZodType;
   readonly refusals: readonly string[];
+  /** Which writes go first when not all can (0–4); by who may call unless it says so. */
+  readonly lane?: 0 | 1 | 2 | 3 | 4;
   /** The body is bytes of one of these media types (a photo), not JSON; read after the caller is known. */
   readonly takes?: { readonly types: readonly string[]; readonly maxBytes: number };
 };

@@ -88,7 +88,8 @@ export async function kafkaBus(options: KafkaOptions): Promise<KafkaBus> {
 }
 
 // kafkajs types each mechanism by itself.
-function saslOf({ mechanism, username, password }: NonNullable<KafkaAccess['sasl']>): SASLOptions {
+/** kafkajs's own form of our SASL settings. */
+export function saslOf({ mechanism, username, password }: NonNullable<KafkaAccess['sasl']>): SASLOptions {
   if (mechanism === 'plain') return { mechanism, username, password };
   return mechanism === 'scram-sha-256' ? { mechanism, username, password } : { mechanism, username, password };
 }

@@ -10,6 +10,10 @@ export type Mongo = {
   collection<T extends { _id: string }>(database: string, name: string): MongoCollection<T>;
   /** The server's clock. */
   now(): Promise<Date>;
+  /** Version of the server, and its name where it is a set's. */
+  about(): Promise<{ readonly version: string; readonly set?: string }>;
+  /** Every collection of ours, by its database. */
+  names(): Promise<readonly { readonly database: string; readonly name: string }[]>;
   close(): Promise<void>;
 };
 
@@ -60,6 +64,17 @@ export async function openMongo(uri: string, access: MongoAccess = {}): Promise<
     async now() {
       const answer = await connection.getClient().db('admin').command({ hello: 1 });
       return answer['localTime'] instanceof Date ? answer['localTime'] : new Date();
+    },
+    async about() {
+      const admin = connection.getClient().db('admin');
+      const [{ version }, { setName }] = [await admin.command({ buildInfo: 1 }), await admin.command({ hello: 1 })];
+      return { version: String(version), ...(typeof setName === 'string' ? { set: setName } : {}) };
+    },
+    async names() {
+      const { databases } = await connection.getClient().db('admin').admin().listDatabases({ nameOnly: true });
+      const ours = databases.map(({ name }) => name).filter((name) => name.startsWith('orderly_')).sort();
+      const all = await Promise.all(ours.map(async (database) => (await connection.getClient().db(database).listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => ({ database, name }))));
+      return all.flat().filter(({ name }) => !name.startsWith('system.'));
     },
     close: () => connection.close(),
   };

@@ -1,3 +1,4 @@
+export { clearArchive, missingIndexes, mongoArchive } from './archive.ts';
 export { mongoBlobs } from './blobs.ts';
 export { openMongo, type Mongo } from './connection.ts';
 export { mongoStore } from './store.ts';

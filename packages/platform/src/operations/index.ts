@@ -1,4 +1,6 @@
 /** What operators do with a centre's data as a whole: the `orderly` command and the timed backups of standalone. */
+export { compactFolder } from './compact.ts';
+export { openBusInspection, type DistributedData, openDistributedData } from './distributed.ts';
 export { collectionNameOf } from '../adapter/collection-name.ts';
 export { folderState, type FolderState, readArchive, copyData } from '../embedded/operator.ts';
 export { backUpDocuments, backUpFolder } from './backup.ts';
