@@ -79,7 +79,7 @@ describe('backups', () => {
     expect(restored.validate().faults).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, { folder?: string; secret?: Buffer; isForced: boolean }, string]>([
     ['with another secret', { secret: Buffer.alloc(32, 7), isForced: false }, 'secret-differs'],
     ['into a folder in use', { isForced: true, folder: 'first' }, 'in-use'],
   ])('are not restored %s', async (_how, { folder = 'second', ...how }, code) => {
