@@ -98,12 +98,20 @@ export const movements = ['taken', 'refunded', 'kept', 'restored'] as const;
 const Lines = z.array(z.object({ account: z.string(), fen: z.int() }));
 export const Drawer = z.object({
   id: Id, version: z.int(), status: z.enum(['open', 'counted']), pointId: Id, date: CivilDate, shift: Code, openedById: z.string(), openedAt: Instant, floatFen: Fen, expectedFen: z.int(),
-  totals: z.array(z.object({ tender: Tender, takenFen: Fen, refundedFen: Fen })), keptFen: z.int(), movedInFen: Fen, movedOutFen: Fen,
+  totals: z.array(z.object({ tender: Tender, takenFen: Fen, refundedFen: Fen, countedFen: Fen.optional() })), keptFen: z.int(), movedInFen: Fen, movedOutFen: Fen,
   countedFen: Fen.optional(), differenceFen: z.int().optional(), countedById: z.string().optional(), note: z.string().optional(),
   /** What was booked after the count. */
   lateEntries: z.int(), entries: z.int(),
 });
 export type Drawer = z.infer<typeof Drawer>;
+
+/** What the journal of a drawer lists; `forfeited` is kept because the piece was given up as lost, `waived` is a deposit not taken. */
+export const journalKinds = ['taken', 'refunded', 'kept', 'forfeited', 'restored', 'waived', 'cash-in', 'cash-out'] as const;
+export const JournalRow = z.object({
+  id: z.string(), at: Instant, kind: z.enum(journalKinds), fen: Fen, tender: Tender.optional(), byId: z.string(), isLate: z.boolean(),
+  holdingId: Id.optional(), assetId: Id.optional(), assetNo: z.string().optional(), receipt: Receipt.optional(), reason: z.string().optional(),
+});
+export type JournalRow = z.infer<typeof JournalRow>;
 
 export const Stocktake = z.object({
   id: Id, version: z.int(), status: z.enum(['open', 'finished']), standId: Id, startedById: z.string(), startedAt: Instant,
@@ -150,7 +158,8 @@ export const loansEvents = {
   'deposit-kept': z.object({ ...money, reason: z.string(), approvedById: z.string() }),
   /** A forfeited deposit is owed again, as the asset was found. */
   'deposit-restored': z.object({ ...money, reason: z.string(), approvedById: z.string() }),
-  'deposit-waived': z.object({ ...ofAsset, reason: z.string(), approvedById: z.string() }),
+  /** In the drawer that was open then: its journal shows it. */
+  'deposit-waived': z.object({ ...ofAsset, reason: z.string(), approvedById: z.string(), drawerId: Id.optional(), waivedFen: Fen.optional() }),
   'settlement-proposed': z.object({ ...ofAsset, keepFen: Fen, reason: z.string(), proposedById: z.string(), proposedIn: z.string().optional() }),
   'settlement-declined': z.object({ ...ofAsset, note: z.string().optional() }),
   'reservation-made': z.object({ kind: AssetKindCode, assetId: Id.optional(), standId: Id, pointId: Id, from: Instant, until: Instant, borrowerId: z.string(), borrowerKeys: z.array(z.string()) }),
@@ -168,7 +177,9 @@ export const loansEvents = {
   'drawer-opened': z.object({ pointId: Id, date: CivilDate, shift: Code, floatFen: Fen, lines: Lines }),
   'entry-booked': z.object({ entryId: z.string(), holdingId: Id, movement: z.enum(movements), tender: Tender, fen: Fen, lines: Lines, isLate: z.boolean() }),
   'cash-moved': z.object({ direction: z.enum(['in', 'out']), fen: Fen, reason: z.string(), lines: Lines }),
-  'drawer-counted': z.object({ countedFen: Fen, expectedFen: z.int(), differenceFen: z.int(), note: z.string().optional() }),
+  'drawer-counted': z.object({ countedFen: Fen, expectedFen: z.int(), differenceFen: z.int(), note: z.string().optional(), others: z.array(z.object({ tender: Tender, countedFen: Fen, expectedFen: z.int() })).optional() }),
+  'borrower-retained': z.object({ borrowerId: z.string(), until: Instant.optional() }),
+  'borrower-purged': z.object({ borrowerId: z.string() }),
   'stocktake-started': z.object({ standId: Id, expected: z.array(Id) }),
   'piece-scanned': z.object({ assetId: Id.optional(), code: Code, finding: z.enum(['found', 'unexpected', 'unknown']) }),
   'stocktake-finished': z.object({ standId: Id, found: z.array(Id), missing: z.array(Id), unexpected: z.array(Id) }),
@@ -184,6 +195,8 @@ const holdingRefusals = ['loans.holding-unknown', 'loans.wrong-status'] as const
 const deskRefusals = ['loans.point-unknown', 'loans.place-unknown'] as const;
 const desk = ['clerk', 'supervisor'] as const;
 const lists = ['out', 'overdue', 'cleaning', 'repair', 'reservations', 'claimed-returned', 'missing', 'lost', 'transfers', 'jobs', 'owed', 'approvals'] as const;
+/** What is compared with a terminal's or an account's list, not counted in coins. */
+const OtherTender = Tender.exclude(['cash']);
 const Settle = z.strictObject({ refundFen: Fen.optional(), keepReason: Reason.optional() });
 
 export const loansRoutes = {
@@ -251,7 +264,8 @@ export const loansRoutes = {
   drawers: get('/v1/drawers', { summary: 'Cash drawers of a point, newest first', allow: 'signed-in', query: z.strictObject({ ids: Ids.optional(), pointId: Id.optional(), ...PageQuery }), ok: page(Drawer) }),
   openDrawer: post('/v1/drawers', { summary: 'Opens the drawer of a shift at a point, with its float', allow: desk, body: z.strictObject({ pointId: Id, shift: Code, floatFen: Fen }), ok: Written, refusals: [...deskRefusals, 'loans.point-taken'] }),
   moveCash: post('/v1/drawers/:id/cash', { summary: 'Cash put in or taken out, with a reason', allow: desk, params, body: z.strictObject({ direction: z.enum(['in', 'out']), fen: Fen.min(1), reason: Reason }), ok: Written, refusals: ['loans.drawer-unknown', 'loans.drawer-closed'] }),
-  countDrawer: post('/v1/drawers/:id/count', { summary: 'Counts the cash at the end of the shift; a difference needs a note', allow: desk, params, body: z.strictObject({ countedFen: Fen, note: Reason.optional() }), ok: Written, refusals: ['loans.drawer-unknown', 'loans.drawer-closed', 'loans.note-required'] }),
+  countDrawer: post('/v1/drawers/:id/count', { summary: 'Counts the cash, and the other tenders by their lists, at the end of the shift; a difference needs a note', allow: desk, params, body: z.strictObject({ countedFen: Fen, others: z.array(z.strictObject({ tender: OtherTender, countedFen: Fen })).max(3).optional(), note: Reason.optional() }), ok: Written, refusals: ['loans.drawer-unknown', 'loans.drawer-closed', 'loans.note-required'] }),
+  drawerJournal: get('/v1/drawers/:id/journal', { summary: 'What was taken, refunded, kept, forfeited and waived in a drawer, newest first', allow: ['clerk', 'supervisor', 'auditor'], params, ok: z.object({ rows: z.array(JournalRow) }), refusals: ['loans.drawer-unknown'] }),
   stocktakes: get('/v1/stocktakes', { summary: 'Stocktakes of a stand, newest first', allow: ['clerk', 'supervisor', 'auditor', 'administrator'], query: z.strictObject({ ids: Ids.optional(), standId: Id.optional(), ...PageQuery }), ok: page(Stocktake) }),
   startStocktake: post('/v1/stocktakes', { summary: 'Starts a stocktake of what should stand there', allow: desk, body: z.strictObject({ standId: Id }), ok: Written, refusals: ['loans.point-unknown', 'loans.place-unknown', 'loans.stand-taken'] }),
   scanPiece: post('/v1/stocktakes/:id/scan', { summary: 'Scans a piece: found, unexpected or unknown', allow: desk, params, body: z.strictObject({ code: Code }), ok: Written, refusals: ['loans.stocktake-unknown', 'loans.stocktake-finished'] }),

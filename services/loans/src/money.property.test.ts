@@ -121,7 +121,7 @@ function openDay() {
       this.relay(outbox.length, true);
     },
     moved: (movement: string, drawerId?: string, tender?: string): number =>
-      outbox.flatMap(({ event }) => (event.type === `deposit-${movement}` && 'drawerId' in event.data && (drawerId ?? event.data.drawerId) === event.data.drawerId && (tender ?? event.data.tender) === event.data.tender ? [event.data.fen] : [])).reduce((sum, fen) => sum + fen, 0),
+      outbox.flatMap(({ event }) => (event.type === `deposit-${movement}` && 'tender' in event.data && (drawerId ?? event.data.drawerId) === event.data.drawerId && (tender ?? event.data.tender) === event.data.tender ? [event.data.fen] : [])).reduce((sum, fen) => sum + fen, 0),
     lines: (): number[] => outbox.flatMap(({ event }) => ('lines' in event.data ? [event.data.lines.reduce((sum, { fen }) => sum + fen, 0)] : [])),
   };
 }

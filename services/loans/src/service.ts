@@ -1,10 +1,10 @@
-import { openService, type Platform, remoteKeys, type Running, target } from '@orderly/platform';
+import { type ForeignEvent, type Ids, openService, type Platform, type Policy, remoteKeys, type Running, target } from '@orderly/platform';
 import { assetAggregate } from './assets/asset.ts';
 import { assetRoutes } from './assets/routes.ts';
 import type { BorrowerDetails } from './borrowers.ts';
 import { borrowerKeys } from './borrowers.ts';
 import { chairTargets } from './chairs.ts';
-import type { LoansConfig } from './config.ts';
+import { defaultBorrowerDays, type LoansConfig } from './config.ts';
 import { drawerAggregate } from './drawers/drawer.ts';
 import { drawerRoutes } from './drawers/routes.ts';
 import { holdingAggregate } from './holdings/decide.ts';
@@ -17,8 +17,11 @@ import { needAggregate } from './needs/need.ts';
 import { needPolicy } from './needs/policy.ts';
 import { needRoutes } from './needs/routes.ts';
 import { openNeighbours } from './neighbours.ts';
+import { retentionPolicy } from './borrowers/policy.ts';
+import { recordAggregate } from './borrowers/record.ts';
 import { assetReactions } from './reactions.ts';
 import { receiptNumbers } from './receipts.ts';
+import { retentionTargets } from './retention.ts';
 import { openStock } from './stock.ts';
 import { stocktakeRoutes } from './stocktakes/routes.ts';
 import { stocktakeAggregate } from './stocktakes/stocktake.ts';
@@ -34,21 +37,27 @@ export async function startLoans(config: LoansConfig, platform: Platform): Promi
   const drawers = await service.open(drawerAggregate);
   const stocktakes = await service.open(stocktakeAggregate);
   const borrowers = await service.subjects<BorrowerDetails>('borrower-subjects');
+  const records = await service.open(recordAggregate);
   const neighbours = openNeighbours({ dispatchUrl: config.dispatchUrl, authority, clock, log });
   const stock = openStock({ kinds, assets, holdings, neighbours, clock, calendar });
   const drawerAt = (pointId: string) => drawers.collection.holder('point', pointId);
 
   service.consume({
     from: ['dispatch', 'loans'],
-    policy: { ...holdingPolicy, ...needPolicy },
-    targets: [target(assets, { service: 'loans' }), target(drawers, { service: 'loans' }), ...chairTargets({ needs, stock, ids }), ...assetReactions({ stock, ids })],
+    policy: merged(merged(holdingPolicy, needPolicy), retentionPolicy),
+    targets: [target(assets, { service: 'loans' }), target(drawers, { service: 'loans' }), ...chairTargets({ needs, stock, ids }), ...assetReactions({ stock, ids }), ...retentionTargets({ records, holdings, borrowers, ids, days: config.borrowerDays ?? defaultBorrowerDays })],
   });
   kindRoutes({ mount, kinds, stock, ids });
   assetRoutes({ mount, stock, neighbours, calendar, drawerAt });
   holdingRoutes({ mount, stock, borrowers, clock, recordAccess });
   loanRoutes({ mount, stock, neighbours, borrowers, keysOf: borrowerKeys(service.secret), nextReceipt: receiptNumbers({ holdings, calendar, clock }), drawerAt });
   needRoutes({ mount, needs });
-  drawerRoutes({ mount, drawers, neighbours });
+  drawerRoutes({ mount, drawers, holdings, neighbours });
   stocktakeRoutes({ mount, stocktakes, stock, neighbours });
   return service.start();
+}
+
+/** Both answers to an event that both policies know. */
+function merged(one: Policy, other: Policy): Policy {
+  return Object.fromEntries([...new Set([...Object.keys(one), ...Object.keys(other)])].map((type) => [type, (event: ForeignEvent<never>, ids: Ids) => [...(one[type]?.(event, ids) ?? []), ...(other[type]?.(event, ids) ?? [])]]));
 }

@@ -27,6 +27,8 @@ export type Stock = {
   fresh(found: readonly KnownOne[]): Promise<readonly KnownOne[]>;
   facts(assetId: string): Promise<Pick<HoldingFacts, 'asset' | 'conditions'>>;
   openOf(assetIds: readonly string[]): Promise<ReadonlyMap<string, OpenOne>>;
+  /** The holding in which whoever is known by these keys has a piece of the kind. */
+  borrowedIn(kind: string | undefined, borrowerKeys: readonly string[]): Promise<string | undefined>;
   /** Pieces of these kinds that may be lent now, the nearest to a place first. */
   free(kinds: readonly string[], nearId?: string): Promise<readonly AssetFacts[]>;
   /** The facts of the first of them that nobody holds; those that are held drop out. */
@@ -79,6 +81,12 @@ export function openStock({ kinds, assets, holdings, neighbours, clock, calendar
       const asset = await stock.read(assetId);
       if (!asset) return {};
       return { asset: factsOf(assetId, asset, now()), conditions: await stock.conditions(asset.kind) };
+    },
+    async borrowedIn(kind, keys) {
+      if (kind === undefined || keys.length === 0) return undefined;
+      const wanted = keys.map((key) => `${kind}/${key}`);
+      const [first, second] = await Promise.all([holdings.query({ index: 'by-borrower', where: { borrowerKey: wanted }, limit: 1 }), holdings.query({ index: 'by-borrower-too', where: { borrowerKeyToo: wanted }, limit: 1 })]);
+      return (first.rows[0] ?? second.rows[0])?.id;
     },
     async free(codes, nearId) {
       const rows = codes.length === 0 ? [] : (await assets.query({ index: 'by-kind', where: { kind: codes, isRetired: false }, limit: mostPieces })).rows;

@@ -1,8 +1,10 @@
 /** Drawers of a shift and stocktakes of a stand. */
 import { builder } from '../builder.ts';
 import { presentAll } from '../present.ts';
-import { CashDirectionEnum } from './desk-enums.ts';
+import { CashDirectionEnum, OtherTenderEnum } from './desk-enums.ts';
 import { DrawerWritten, ruleOf, Written } from './desk-written.ts';
+
+const TenderCountInput = builder.inputType('TenderCountInput', { fields: (t) => ({ tender: t.field({ type: OtherTenderEnum }), countedFen: t.int() }) });
 
 builder.mutationField('openDrawer', (t) =>
   t.fieldWithInput({
@@ -45,6 +47,7 @@ builder.mutationField('countDrawer', (t) =>
       opId: t.input.id(),
       drawerId: t.input.id(),
       countedFen: t.input.int(),
+      others: t.input.field({ type: [TenderCountInput], required: false, description: 'What the lists of the other tenders say.' }),
       note: t.input.string({ required: false }),
     },
     resolve: (_root, { input: { opId, drawerId: id, ...body } }, { services }) => services.loans.countDrawer({ opId, params: { id }, body: presentAll(body) }),

@@ -1,5 +1,6 @@
 /** Drawers of cash and stocktakes. Money in fen. */
-import type { Drawer as DrawerRow, Stocktake as StocktakeRow } from '@orderly/contracts';
+import type { Drawer as DrawerRow, JournalRow, Stocktake as StocktakeRow } from '@orderly/contracts';
+import { journalKinds } from '@orderly/contracts';
 import { mayQuery, maySee } from '../authorization.ts';
 import { builder } from '../builder.ts';
 import { forward } from '../connection.ts';
@@ -7,17 +8,38 @@ import type { GatewayContext } from '../context.ts';
 import { present } from '../present.ts';
 import { TenderEnum } from './desk-enums.ts';
 import { enumOf } from './enums.ts';
+import { Receipt } from './loans.ts';
 import { Person } from './people.ts';
 import { Place } from './places.ts';
 import { personOf, placeOf } from './storage.ts';
 
+const JournalKindEnum = enumOf('JournalKind', journalKinds);
 const DrawerStatusEnum = enumOf('DrawerStatus', ['open', 'counted']);
 const StocktakeStatusEnum = enumOf('StocktakeStatus', ['open', 'finished']);
 
 const TenderTotal = builder.objectRef<DrawerRow['totals'][number]>('TenderTotal');
 TenderTotal.implement({
   authScopes: maySee('Drawer'),
-  fields: (t) => ({ tender: t.expose('tender', { type: TenderEnum }), takenFen: t.exposeInt('takenFen'), refundedFen: t.exposeInt('refundedFen') }),
+  fields: (t) => ({ tender: t.expose('tender', { type: TenderEnum }), takenFen: t.exposeInt('takenFen'), refundedFen: t.exposeInt('refundedFen'), countedFen: t.int({ nullable: true, resolve: ({ countedFen }) => countedFen }) }),
+});
+
+const JournalEntry = builder.objectRef<JournalRow>('JournalEntry');
+JournalEntry.implement({
+  authScopes: maySee('JournalEntry'),
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    at: t.expose('at', { type: 'DateTime' }),
+    kind: t.expose('kind', { type: JournalKindEnum }),
+    fen: t.exposeInt('fen'),
+    tender: t.field({ type: TenderEnum, nullable: true, resolve: ({ tender }) => tender }),
+    by: t.field({ type: Person, nullable: true, resolve: ({ byId }, _args, context) => personOf(byId, context) }),
+    isLate: t.exposeBoolean('isLate', { description: 'Booked after the count.' }),
+    holdingId: t.id({ nullable: true, resolve: ({ holdingId }) => holdingId }),
+    assetId: t.id({ nullable: true, resolve: ({ assetId }) => assetId }),
+    assetNo: t.string({ nullable: true, resolve: ({ assetNo }) => assetNo }),
+    receipt: t.field({ type: Receipt, nullable: true, resolve: ({ receipt }) => receipt }),
+    reason: t.string({ nullable: true, resolve: ({ reason }) => reason }),
+  }),
 });
 
 export const Drawer = builder.objectRef<DrawerRow>('Drawer');
@@ -45,6 +67,12 @@ Drawer.implement({
     note: t.string({ nullable: true, resolve: ({ note }) => note }),
     lateEntries: t.exposeInt('lateEntries', { description: 'Booked after the count.' }),
     entries: t.exposeInt('entries'),
+    journal: t.field({
+      description: 'Taken, refunded, kept, forfeited and waived, and cash moved; newest first.',
+      type: [JournalEntry],
+      complexity: 20,
+      resolve: async ({ id }, _args, { services }) => (await services.loans.drawerJournal({ params: { id } })).rows,
+    }),
   }),
 });
 

@@ -22,6 +22,7 @@ export const WaitsEnum = enumOf('Waits', ['delegate', 'disposal-approval', 'disp
 export const HoldingUseEnum = enumOf('HoldingUse', holdingUses);
 export const AssetStatusEnum = enumOf('AssetStatus', assetStatuses);
 export const TenderEnum = enumOf('Tender', tenders);
+export const OtherTenderEnum = enumOf('OtherTender', ['wechat', 'alipay', 'card']);
 export const ConditionEnum = enumOf('Condition', conditions);
 export const ChaseStageEnum = enumOf('ChaseStage', chaseStages);
 export const IdentityKindEnum = enumOf('IdentityKind', identityKinds);

@@ -22,6 +22,7 @@ import './lost-commands.ts';
 import './loan-commands.ts';
 import './asset-commands.ts';
 import './cash-commands.ts';
+import './stock-commands.ts';
 import './demo.ts';
 import './live.ts';
 

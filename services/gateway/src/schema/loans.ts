@@ -7,6 +7,7 @@ import { forward } from '../connection.ts';
 import type { GatewayContext } from '../context.ts';
 import { present } from '../present.ts';
 import { AssetStatusEnum, ChaseStageEnum, ConditionEnum, HoldingStatusEnum, HoldingUseEnum, LoanListEnum, TenderEnum } from './desk-enums.ts';
+import { ModeEnum } from './enums.ts';
 import { LabelType } from './label.ts';
 import { Person } from './people.ts';
 import { Place } from './places.ts';
@@ -17,6 +18,13 @@ type DepositRow = NonNullable<HoldingRow['deposit']>;
 const DepositClass = builder.objectRef<{ readonly depositClass: string; readonly fen: number }>('DepositClass');
 DepositClass.implement({ authScopes: signedIn, fields: (t) => ({ depositClass: t.exposeString('depositClass'), fen: t.exposeInt('fen') }) });
 
+const Ladder = builder.objectRef<KindRow['ladder']>('Ladder');
+Ladder.implement({
+  description: 'When an overdue loan is chased: minutes before and after its due time.',
+  authScopes: signedIn,
+  fields: (t) => ({ reminderMinutes: t.exposeInt('reminderMinutes'), listMinutes: t.exposeInt('listMinutes'), callMinutes: t.exposeInt('callMinutes'), supervisorMinutes: t.exposeInt('supervisorMinutes') }),
+});
+
 const LoanKind = builder.objectRef<KindRow>('LoanKind');
 LoanKind.implement({
   description: 'The lending conditions of a kind (LOA-1).',
@@ -26,6 +34,7 @@ LoanKind.implement({
     version: t.exposeInt('version'),
     name: t.field({ type: LabelType, resolve: ({ name }) => name }),
     pooled: t.exposeBoolean('pooled'),
+    mode: t.field({ type: ModeEnum, nullable: true, resolve: ({ mode }) => mode, description: 'Jobs of this way of travel take one (LOA-4).' }),
     deposits: t.field({ type: [DepositClass], resolve: ({ depositsFen }) => Object.entries(depositsFen).map(([depositClass, fen]) => ({ depositClass, fen })) }),
     defaultMinutes: t.exposeInt('defaultMinutes'),
     maxMinutes: t.exposeInt('maxMinutes'),
@@ -33,6 +42,7 @@ LoanKind.implement({
     cleanAfterUse: t.exposeBoolean('cleanAfterUse'),
     dailyCleaning: t.exposeBoolean('dailyCleaning'),
     inspectionDays: t.int({ nullable: true, resolve: ({ inspectionDays }) => inspectionDays }),
+    ladder: t.field({ type: Ladder, resolve: ({ ladder }) => ladder }),
   }),
 });
 
@@ -78,7 +88,7 @@ LoanTerms.implement({
   }),
 });
 
-const Receipt = builder.objectRef<DepositRow['receipts'][number]>('Receipt');
+export const Receipt = builder.objectRef<DepositRow['receipts'][number]>('Receipt');
 Receipt.implement({ authScopes: signedIn, fields: (t) => ({ date: t.expose('date', { type: 'Date' }), no: t.exposeInt('no') }) });
 const Deposit = builder.objectRef<DepositRow>('Deposit');
 Deposit.implement({

@@ -40,7 +40,7 @@ export const ContentsInput = builder.inputType('ContentsInput', {
 });
 export const FeatureInput = builder.inputType('FeatureInput', { fields: (t) => ({ of: t.field({ type: FeatureEnum }), text: t.string() }) });
 export const MoveInput = builder.inputType('MoveInput', { fields: (t) => ({ tag: t.string(), slot: t.string() }) });
-const LabelInput = builder.inputType('LabelInput', { fields: (t) => ({ zh: t.string(), en: t.string() }) });
+export const LabelInput = builder.inputType('LabelInput', { fields: (t) => ({ zh: t.string(), en: t.string() }) });
 export const ClausesInput = builder.inputType('ClausesInput', {
   description: `Every clause that STO-12 names: ${clauseNames.join(', ')}.`,
   fields: (t) => ({

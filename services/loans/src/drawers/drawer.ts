@@ -20,7 +20,7 @@ export type DrawerCommand =
   | { readonly type: 'open'; readonly data: { readonly pointId: string; readonly shift: string; readonly floatFen: number } }
   | { readonly type: 'book'; readonly data: Omit<Entry, 'isLate'> }
   | { readonly type: 'move-cash'; readonly data: { readonly direction: 'in' | 'out'; readonly fen: number; readonly reason: string } }
-  | { readonly type: 'count'; readonly data: { readonly countedFen: number; readonly note?: string } };
+  | { readonly type: 'count'; readonly data: { readonly countedFen: number; readonly others?: readonly { readonly tender: Tender; readonly countedFen: number }[]; readonly note?: string } };
 
 /** The drawer of one shift at one point: its float, every money movement heard of the holdings, and the count at its end (question 20). */
 export const drawerAggregate: Aggregate<DrawerState, DrawerCommand, DrawerEvent> = {
@@ -48,13 +48,15 @@ export const drawerAggregate: Aggregate<DrawerState, DrawerCommand, DrawerEvent>
       const into = direction === 'in' ? fen : -fen;
       return [{ type: 'cash-moved', data: { direction, fen, reason, lines: [{ account: 'tender:cash', fen: into }, { account: 'safe', fen: -into }] } }];
     },
-    /** The cash at the end of the shift; a difference needs a note. */
-    count(state, { countedFen, note }) {
+    /** The cash at the end of the shift, and the other tenders by their lists; a difference needs a note. */
+    count(state, { countedFen, others = [], note }) {
       const drawer = requireOpen(state);
       const expected = expectedFen(drawer);
       const differenceFen = countedFen - expected;
-      if (differenceFen !== 0 && note === undefined) throw new Refusal('loans.note-required', { expectedFen: expected, differenceFen });
-      return [{ type: 'drawer-counted', data: { countedFen, expectedFen: expected, differenceFen, ...present({ note }) } }];
+      const counted = others.map((other) => ({ ...other, expectedFen: sumOf(drawer, 'taken', other.tender) - sumOf(drawer, 'refunded', other.tender) }));
+      const isOff = differenceFen !== 0 || counted.some((other) => other.countedFen !== other.expectedFen);
+      if (isOff && note === undefined) throw new Refusal('loans.note-required', { expectedFen: expected, differenceFen });
+      return [{ type: 'drawer-counted', data: { countedFen, expectedFen: expected, differenceFen, ...present({ note }), ...(counted.length > 0 ? { others: counted } : {}) } }];
     },
   },
   evolve: {

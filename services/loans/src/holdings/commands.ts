@@ -55,6 +55,8 @@ export type HoldingFacts = {
   readonly conditions?: Conditions | undefined;
   readonly drawerId?: string | undefined;
   readonly receipt?: { readonly date: string; readonly no: number } | undefined;
+  /** A holding in which the borrower has a piece of the kind already. */
+  readonly borrowedIn?: string | undefined;
   /** Id of this very holding, from which a transfer's job id is derived. */
   readonly holdingId?: string;
 };

@@ -32,7 +32,7 @@ describe('lending', () => {
   it('LOA-1 lets a supervisor alone waive it, with the reason recorded', () => {
     const waived: HoldingCommand = { ...lend, data: { ...lend.data, deposit: { waivedReason: 'collapsed at the gate' } } };
     after().when(waived).refused('loans.supervisor-required');
-    expect(after().when(waived, by(supervisor)).events().at(-1)).toEqual({ type: 'deposit-waived', data: { assetId: chair.assetId, reason: 'collapsed at the gate', approvedById: supervisor.id } });
+    expect(after().when(waived, by(supervisor)).events().at(-1)).toEqual({ type: 'deposit-waived', data: { assetId: chair.assetId, reason: 'collapsed at the gate', approvedById: supervisor.id, waivedFen: 20_000, drawerId: facts.drawerId } });
   });
 
   it('LOA-3 takes money into an open drawer alone, under a receipt number', () => {
@@ -52,7 +52,12 @@ describe('lending', () => {
     expect(keyOf(lend)).toEqual(['wheelchair/phone-digest']);
     expect(keyOf(lend, { type: 'claim-returned', data: {} })).toEqual(['wheelchair/phone-digest']);
     expect(keyOf(lend, giveBack())).toBeUndefined();
-    expect(keyOf({ ...lend, data: { ...lend.data, overrideReason: 'two patients in one family' } })).toEqual([]);
+    const overridden = { ...lend, data: { ...lend.data, overrideReason: 'two patients in one family' } };
+    expect(keyOf(overridden)).toBeUndefined();
+    expect(holdingAggregate.fields?.(after(overridden).state)['borrowerKey']).toBe('wheelchair/phone-digest');
+    const borrowed = { facts: { ...facts, borrowedIn: 'holding-other' } };
+    after().when(lend, borrowed).refused('loans.borrower-taken', { holderId: 'holding-other' });
+    expect(after().when(overridden, borrowed).events()).toHaveLength(3);
   });
 
   it.each(['cleaning-due', 'inspection-due'] as const)('DEL-8 LOA-5 lends nothing, and gives no job or porter anything, whose %s', (hindered) => {

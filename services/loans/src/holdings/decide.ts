@@ -25,6 +25,9 @@ export const holdingAggregate: Aggregate<HoldingState, HoldingCommand, HoldingEv
     'by-job': ['jobId'],
     receipts: ['receiptDate', 'receiptNo'],
     recent: ['changedAt'],
+    waived: ['waivedIn', 'changedAt'],
+    'by-borrower': ['borrowerKey'],
+    'by-borrower-too': ['borrowerKeyToo'],
   },
   fields: (state) => (state.status === 'none' ? {} : fieldsOf(state)),
   uniques: ['asset', 'borrower', 'receipt'],
@@ -33,23 +36,26 @@ export const holdingAggregate: Aggregate<HoldingState, HoldingCommand, HoldingEv
       ? {}
       : {
           asset: state.status === 'open' ? state.piece.assetId : undefined,
-          borrower: isOut(state) ? state.loan?.borrowerKeys.map((key) => `${state.kind}/${key}`) : undefined,
+          borrower: isOut(state) && state.loan?.overrideReason === undefined ? borrowerKeysOf(state) : undefined,
           receipt: state.deposit?.receipts.map(({ date, no }) => `${date}/${no}`),
         },
   due: dueOf,
   audiences: (state) => (state.status === 'none' ? [] : ['desk', 'dispatch', ...(state.status === 'open' && state.personId !== undefined ? [`person:${state.personId}`] : [])]),
 };
 
+/** LOA-3: whoever has a piece of the kind; a loan that a medical need let through counts like any other, but takes no key from the first. */
+const borrowerKeysOf = ({ loan, kind }: KnownHolding): readonly string[] | undefined => loan?.borrowerKeys.map((key) => `${kind}/${key}`);
 const isOut = ({ status, use }: KnownHolding): boolean => status === 'open' && (use === 'loan' || use === 'claimed-returned');
 
 function fieldsOf(state: KnownHolding) {
   const piece = 'piece' in state ? state.piece : undefined;
   const receipt = state.deposit?.receipts.at(-1);
+  const [borrowerKey, borrowerKeyToo] = isOut(state) ? (borrowerKeysOf(state) ?? []) : [];
   return {
     assetId: piece?.assetId, isOpen: state.status === 'open', changedAt: state.changedAt, pointId: state.pointId,
     list: state.status === 'closed' ? undefined : state.use, sort: sortOf(state), owed: owedOf(state),
     personId: state.use === 'job' || state.use === 'porter' ? state.personId : undefined, jobId: state.transfer?.jobId ?? state.jobId,
-    receiptDate: receipt?.date, receiptNo: receipt?.no,
+    receiptDate: receipt?.date, receiptNo: receipt?.no, waivedIn: state.deposit?.waivedReason === undefined ? undefined : state.deposit.drawerId, borrowerKey, borrowerKeyToo,
   };
 }
 

@@ -94,7 +94,7 @@ export const evolveHolding: Evolve<HoldingState, HoldingEvent> = {
   'deposit-refunded': (state, { fen, receipt }, { at }) => onDeposit(state, at, (deposit) => ({ ...deposit, refundedFen: deposit.refundedFen + fen, receipts: [...deposit.receipts, receipt] })),
   'deposit-kept': (state, { fen }, { at }) => onDeposit(unsettled(state), at, (deposit) => ({ ...deposit, keptFen: deposit.keptFen + fen })),
   'deposit-restored': (state, { fen }, { at }) => onDeposit(state, at, (deposit) => ({ ...deposit, keptFen: deposit.keptFen - fen })),
-  'deposit-waived': (state, { reason }, { at }) => onDeposit(state, at, (deposit) => ({ ...deposit, waivedReason: reason })),
+  'deposit-waived': (state, { reason, drawerId }, { at }) => onDeposit(state, at, (deposit) => ({ ...deposit, waivedReason: reason, ...(drawerId === undefined ? {} : { drawerId }) })),
   'settlement-proposed': (state, { assetId: _, ...proposed }, { at }) => changed(state, at, { settlement: { ...proposed, at } }),
   'settlement-declined': (state, _data, { at }) => changed(unsettled(state), at, {}),
   'reservation-made': (_state, { kind, pointId, ...made }, { at }) => ({ status: 'planned', use: 'reservation', kind, pointId, since: at, changedAt: at, todo: noTodo, reservation: { ...made, isCalled: false, isMissed: false } }),

@@ -72,15 +72,15 @@ export const lending: SomeDecisions<'lend' | 'extend' | 'log-call' | 'ring' | 'r
 
 type Giving = { readonly data: Lend; readonly borrower: { readonly borrowerId: string; readonly borrowerKeys: readonly string[] }; readonly minutes: number; readonly assetId: string };
 
-/** One open loan of a kind per borrower: the keys are unique while it is out, unless a medical need overrides it with a reason. */
-function given({ data, borrower, minutes, assetId }: Giving, { at, facts: { conditions } }: HoldingContext): HoldingEvent {
+/** LOA-3: one open loan of a kind per borrower, unless a medical need overrides it with a reason; of two at once the unique keys let one through. */
+function given({ data, borrower, minutes, assetId }: Giving, { at, facts: { conditions, borrowedIn } }: HoldingContext): HoldingEvent {
   if (!conditions) throw new Refusal('loans.kind-unknown');
-  const isBound = conditions.oneEach && data.overrideReason === undefined;
+  if (conditions.oneEach && data.overrideReason === undefined && borrowedIn !== undefined) throw new Refusal('loans.borrower-taken', { holderId: borrowedIn });
   const { ladder, maxMinutes } = conditions;
   return {
     type: 'loan-given',
     data: {
-      assetId, pointId: data.pointId, borrowerId: borrower.borrowerId, borrowerKeys: isBound ? borrower.borrowerKeys : [], dueAt: later(at, minutes * minuteMs), maxUntil: later(at, maxMinutes * minuteMs), ladder,
+      assetId, pointId: data.pointId, borrowerId: borrower.borrowerId, borrowerKeys: conditions.oneEach ? borrower.borrowerKeys : [], dueAt: later(at, minutes * minuteMs), maxUntil: later(at, maxMinutes * minuteMs), ladder,
       ...present({ overrideReason: data.overrideReason }),
     },
   };

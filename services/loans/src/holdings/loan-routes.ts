@@ -82,12 +82,15 @@ async function lend(deps: LoanRoutes, { body, user, command }: Lending): Promise
   const data = { pointId, ...present({ minutes, overrideReason, deposit, borrower: borrower && { borrowerId: borrower.borrowerId, borrowerKeys: borrower.borrowerKeys } }) };
   const facts = async (): Promise<HoldingFacts> => {
     const asked = await assetAsked();
-    return { ...asked, drawerId: await drawerAt(pointId), receipt: await nextReceipt(), holdingId: id };
+    const borrowedIn = await stock.borrowedIn(asked.conditions?.code, borrower?.borrowerKeys ?? reservedKeys(before?.state));
+    return { ...asked, ...(borrowedIn === undefined ? {} : { borrowedIn }), drawerId: await drawerAt(pointId), receipt: await nextReceipt(), holdingId: id };
   };
   return withBorrower(deps, { id, isNew: before === undefined, borrower }, () =>
     stock.holdings.handle(id, { type: 'lend', data }, { ...how, facts, retryTaken: ['receipt', ...(body.kind === undefined ? [] : ['asset'])] }),
   );
 }
+
+const reservedKeys = (state: HoldingState | undefined): readonly string[] => (state === undefined || state.status === 'none' ? [] : (state.reservation?.borrowerKeys ?? []));
 
 /** The asset asked for; or of the kind's free pieces the first that nobody has taken meanwhile. */
 async function assetFor({ stock }: LoanRoutes, { assetId, kind, pointId }: Lending['body'], reserved: HoldingState | undefined): Promise<() => Promise<HoldingFacts>> {

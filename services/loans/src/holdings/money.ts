@@ -53,7 +53,7 @@ export function taken({ deposit, dueFen, assetId, pointId }: Taking, { actor, fa
   if (deposit && 'waivedReason' in deposit) {
     if (dueFen === 0) return [];
     if (!actor.roles.includes('supervisor')) throw new Refusal('loans.supervisor-required');
-    return [{ type: 'deposit-waived', data: { assetId, reason: deposit.waivedReason, approvedById: actor.id } }];
+    return [{ type: 'deposit-waived', data: { assetId, reason: deposit.waivedReason, approvedById: actor.id, waivedFen: dueFen, ...present({ drawerId }) } }];
   }
   if (dueFen > 0 && !deposit) throw new Refusal('loans.deposit-required', { fen: dueFen });
   if (!deposit || (deposit.fen === 0 && dueFen === 0)) return [];

@@ -457,6 +457,8 @@ export type CountDrawerInput = {
   drawerId: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
   opId: Scalars['ID']['input'];
+  /** What the lists of the other tenders say. */
+  others?: InputMaybe<Array<TenderCountInput>>;
 };
 
 export type CountEdge = {
@@ -601,6 +603,11 @@ export type DepositClass = {
   fen: Scalars['Int']['output'];
 };
 
+export type DepositClassInput = {
+  depositClass: Scalars['String']['input'];
+  fen: Scalars['Int']['input'];
+};
+
 /** Tender and amount; or why it is waived, by a supervisor. */
 export type DepositInput = {
   fen?: InputMaybe<Scalars['Int']['input']>;
@@ -696,6 +703,8 @@ export type Drawer = {
   expectedFen: Scalars['Int']['output'];
   floatFen: Scalars['Int']['output'];
   id: Scalars['ID']['output'];
+  /** Taken, refunded, kept, forfeited and waived, and cash moved; newest first. */
+  journal: Array<JournalEntry>;
   keptFen: Scalars['Int']['output'];
   /** Booked after the count. */
   lateEntries: Scalars['Int']['output'];
@@ -1122,6 +1131,32 @@ export type JobStatus =
   | 'scheduled'
   | 'waiting';
 
+export type JournalEntry = {
+  assetId?: Maybe<Scalars['ID']['output']>;
+  assetNo?: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+  by?: Maybe<Person>;
+  fen: Scalars['Int']['output'];
+  holdingId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  /** Booked after the count. */
+  isLate: Scalars['Boolean']['output'];
+  kind: JournalKind;
+  reason?: Maybe<Scalars['String']['output']>;
+  receipt?: Maybe<Receipt>;
+  tender?: Maybe<Tender>;
+};
+
+export type JournalKind =
+  | 'cash_in'
+  | 'cash_out'
+  | 'forfeited'
+  | 'kept'
+  | 'refunded'
+  | 'restored'
+  | 'taken'
+  | 'waived';
+
 export type Label = {
   en: Scalars['String']['output'];
   zh: Scalars['String']['output'];
@@ -1130,6 +1165,21 @@ export type Label = {
 export type LabelInput = {
   en: Scalars['String']['input'];
   zh: Scalars['String']['input'];
+};
+
+/** When an overdue loan is chased: minutes before and after its due time. */
+export type Ladder = {
+  callMinutes: Scalars['Int']['output'];
+  listMinutes: Scalars['Int']['output'];
+  reminderMinutes: Scalars['Int']['output'];
+  supervisorMinutes: Scalars['Int']['output'];
+};
+
+export type LadderInput = {
+  callMinutes: Scalars['Int']['input'];
+  listMinutes: Scalars['Int']['input'];
+  reminderMinutes: Scalars['Int']['input'];
+  supervisorMinutes: Scalars['Int']['input'];
 };
 
 export type Ledger = {
@@ -1197,7 +1247,10 @@ export type LoanKind = {
   defaultMinutes: Scalars['Int']['output'];
   deposits: Array<DepositClass>;
   inspectionDays?: Maybe<Scalars['Int']['output']>;
+  ladder: Ladder;
   maxMinutes: Scalars['Int']['output'];
+  /** Jobs of this way of travel take one (LOA-4). */
+  mode?: Maybe<Mode>;
   name: Label;
   oneEach: Scalars['Boolean']['output'];
   pooled: Scalars['Boolean']['output'];
@@ -1386,6 +1439,8 @@ export type Mutation = {
   refundDeposit: MutationRefundDepositResult;
   /** Records that goods were refused and nothing was taken (STO-3). */
   refuseGoods: MutationRefuseGoodsResult;
+  /** An asset, or a numbered piece of a pool (LOA-2). */
+  registerAsset: MutationRegisterAssetResult;
   registerPerson: MutationRegisterPersonResult;
   repairAsset: MutationRepairAssetResult;
   /** A new ticket voids the lost one; the clock goes on. */
@@ -1411,6 +1466,8 @@ export type Mutation = {
   rosterPerson: MutationRosterPersonResult;
   scanItem: MutationScanItemResult;
   scanPiece: MutationScanPieceResult;
+  /** A new kind, or other conditions for one; a loan keeps those it was given under (LOA-1). */
+  setLoanKind: MutationSetLoanKindResult;
   setPriority: MutationSetPriorityResult;
   setSimulation: MutationSetSimulationResult;
   startBreak: MutationStartBreakResult;
@@ -1693,6 +1750,11 @@ export type MutationRefuseGoodsArgs = {
 };
 
 
+export type MutationRegisterAssetArgs = {
+  input: RegisterAssetInput;
+};
+
+
 export type MutationRegisterPersonArgs = {
   input: RegisterPersonInput;
 };
@@ -1790,6 +1852,11 @@ export type MutationScanItemArgs = {
 
 export type MutationScanPieceArgs = {
   input: ScanPieceInput;
+};
+
+
+export type MutationSetLoanKindArgs = {
+  input: SetLoanKindInput;
 };
 
 
@@ -2170,6 +2237,12 @@ export type MutationRefuseGoodsSuccess = {
   data: Written;
 };
 
+export type MutationRegisterAssetResult = InvalidInput | MutationRegisterAssetSuccess | Refused;
+
+export type MutationRegisterAssetSuccess = {
+  data: AssetWritten;
+};
+
 export type MutationRegisterPersonResult = InvalidInput | MutationRegisterPersonSuccess | Refused;
 
 export type MutationRegisterPersonSuccess = {
@@ -2290,6 +2363,12 @@ export type MutationScanPieceSuccess = {
   data: Written;
 };
 
+export type MutationSetLoanKindResult = InvalidInput | MutationSetLoanKindSuccess | Refused;
+
+export type MutationSetLoanKindSuccess = {
+  data: Written;
+};
+
 export type MutationSetPriorityResult = InvalidInput | MutationSetPrioritySuccess | Refused;
 
 export type MutationSetPrioritySuccess = {
@@ -2389,6 +2468,11 @@ export type OpenDrawerInput = {
   pointId: Scalars['ID']['input'];
   shift: Scalars['String']['input'];
 };
+
+export type OtherTender =
+  | 'alipay'
+  | 'card'
+  | 'wechat';
 
 export type Outcome =
   | 'done'
@@ -2902,6 +2986,17 @@ export type Refused = {
   winner?: Maybe<Person>;
 };
 
+export type RegisterAssetInput = {
+  charged: Scalars['Boolean']['input'];
+  code: Scalars['String']['input'];
+  depositClass: Scalars['String']['input'];
+  homeId: Scalars['ID']['input'];
+  kind: Scalars['String']['input'];
+  no: Scalars['String']['input'];
+  opId: Scalars['ID']['input'];
+  serial?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type RegisterPersonInput = {
   badge: Scalars['String']['input'];
   employer: Scalars['String']['input'];
@@ -3103,6 +3198,23 @@ export type SealState =
   | 'intact'
   | 'none';
 
+export type SetLoanKindInput = {
+  cleanAfterUse: Scalars['Boolean']['input'];
+  code: Scalars['String']['input'];
+  dailyCleaning: Scalars['Boolean']['input'];
+  defaultMinutes: Scalars['Int']['input'];
+  deposits: Array<DepositClassInput>;
+  inspectionDays?: InputMaybe<Scalars['Int']['input']>;
+  /** When an overdue loan is chased; ours by default. */
+  ladder?: InputMaybe<LadderInput>;
+  maxMinutes: Scalars['Int']['input'];
+  mode?: InputMaybe<Mode>;
+  name: LabelInput;
+  oneEach: Scalars['Boolean']['input'];
+  opId: Scalars['ID']['input'];
+  pooled: Scalars['Boolean']['input'];
+};
+
 export type SetPriorityInput = {
   jobId: Scalars['ID']['input'];
   opId: Scalars['ID']['input'];
@@ -3301,7 +3413,13 @@ export type Tender =
   | 'cash'
   | 'wechat';
 
+export type TenderCountInput = {
+  countedFen: Scalars['Int']['input'];
+  tender: OtherTender;
+};
+
 export type TenderTotal = {
+  countedFen?: Maybe<Scalars['Int']['output']>;
   refundedFen: Scalars['Int']['output'];
   takenFen: Scalars['Int']['output'];
   tender: Tender;
@@ -3867,6 +3985,369 @@ export type LiveSubscription = { live: { cursor: string, live:
       | { __typename: 'JobGone', jobId: string }
       | { __typename: 'Resync', reason: string }
      } };
+
+export type KindPartsFragment = { code: string, version: number, pooled: boolean, mode?: Mode | null, defaultMinutes: number, maxMinutes: number, oneEach: boolean, cleanAfterUse: boolean, dailyCleaning: boolean, inspectionDays?: number | null, name: { zh: string, en: string }, deposits: Array<{ depositClass: string, fen: number }>, ladder: { reminderMinutes: number, listMinutes: number, callMinutes: number, supervisorMinutes: number } };
+
+export type AssetPartsFragment = { id: string, version: number, no: string, code: string, kind: string, serial?: string | null, depositClass: string, depositFen: number, charged: boolean, status: AssetStatus, holdingId?: string | null, use?: HoldingUse | null, dueAt?: string | null, lastCleanedAt?: string | null, cleanBy?: string | null, inspectBy?: string | null, home?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null };
+
+export type HoldingPartsFragment = { id: string, version: number, status: HoldingStatus, use: HoldingUse, since: string, kind: string, assetId?: string | null, assetNo?: string | null, pointId?: string | null, fault?: string | null, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, todo: { repair: boolean, transfer: boolean, clean: boolean }, borrower?: { name: string, phoneEnd?: string | null } | null, loan?: { givenAt: string, dueAt: string, isOverdue: boolean, chased?: ChaseStage | null, extensions: number, overrideReason?: string | null, returnedAt?: string | null, condition?: Condition | null, lastCalledAt?: string | null } | null, deposit?: { tender?: Tender | null, takenFen: number, refundedFen: number, keptFen: number, heldFen: number, waivedReason?: string | null, receipts: Array<{ date: string, no: number }> } | null, settlement?: { keepFen: number, reason: string, at: string, proposedBy?: { id: string, name: string } | null } | null, reservation?: { from: string, until: string, isMissed: boolean, stand?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null } | null };
+
+export type DrawerPartsFragment = { id: string, version: number, status: DrawerStatus, pointId: string, date: string, shift: string, openedAt: string, floatFen: number, expectedFen: number, keptFen: number, movedInFen: number, movedOutFen: number, countedFen?: number | null, differenceFen?: number | null, note?: string | null, lateEntries: number, openedBy?: { id: string, name: string } | null, totals: Array<{ tender: Tender, takenFen: number, refundedFen: number, countedFen?: number | null }>, countedBy?: { id: string, name: string } | null };
+
+export type LoanKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoanKindsQuery = { loanKinds: Array<{ code: string, version: number, pooled: boolean, mode?: Mode | null, defaultMinutes: number, maxMinutes: number, oneEach: boolean, cleanAfterUse: boolean, dailyCleaning: boolean, inspectionDays?: number | null, name: { zh: string, en: string }, deposits: Array<{ depositClass: string, fen: number }>, ladder: { reminderMinutes: number, listMinutes: number, callMinutes: number, supervisorMinutes: number } }> };
+
+export type AvailabilityQueryVariables = Exact<{
+  standId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type AvailabilityQuery = { availability: Array<{ kind: string, total: number, available: number, here: number, stand?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null }> };
+
+export type FindAssetQueryVariables = Exact<{
+  code?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type FindAssetQuery = { asset?: { id: string, version: number, no: string, code: string, kind: string, serial?: string | null, depositClass: string, depositFen: number, charged: boolean, status: AssetStatus, holdingId?: string | null, use?: HoldingUse | null, dueAt?: string | null, lastCleanedAt?: string | null, cleanBy?: string | null, inspectBy?: string | null, home?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null } | null };
+
+export type LoanAssetsQueryVariables = Exact<{
+  kind?: InputMaybe<Scalars['String']['input']>;
+  homeId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type LoanAssetsQuery = { loanAssets: { edges: Array<{ node: { id: string, version: number, no: string, code: string, kind: string, serial?: string | null, depositClass: string, depositFen: number, charged: boolean, status: AssetStatus, holdingId?: string | null, use?: HoldingUse | null, dueAt?: string | null, lastCleanedAt?: string | null, cleanBy?: string | null, inspectBy?: string | null, home?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type LoansQueryVariables = Exact<{
+  list?: InputMaybe<LoanList>;
+  assetId?: InputMaybe<Scalars['ID']['input']>;
+  pointId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type LoansQuery = { loans: { edges: Array<{ node: { id: string, version: number, status: HoldingStatus, use: HoldingUse, since: string, kind: string, assetId?: string | null, assetNo?: string | null, pointId?: string | null, fault?: string | null, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, todo: { repair: boolean, transfer: boolean, clean: boolean }, borrower?: { name: string, phoneEnd?: string | null } | null, loan?: { givenAt: string, dueAt: string, isOverdue: boolean, chased?: ChaseStage | null, extensions: number, overrideReason?: string | null, returnedAt?: string | null, condition?: Condition | null, lastCalledAt?: string | null } | null, deposit?: { tender?: Tender | null, takenFen: number, refundedFen: number, keptFen: number, heldFen: number, waivedReason?: string | null, receipts: Array<{ date: string, no: number }> } | null, settlement?: { keepFen: number, reason: string, at: string, proposedBy?: { id: string, name: string } | null } | null, reservation?: { from: string, until: string, isMissed: boolean, stand?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null } | null } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type OneLoanQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type OneLoanQuery = { loan?: { id: string, version: number, status: HoldingStatus, use: HoldingUse, since: string, kind: string, assetId?: string | null, assetNo?: string | null, pointId?: string | null, fault?: string | null, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, todo: { repair: boolean, transfer: boolean, clean: boolean }, borrower?: { name: string, phoneEnd?: string | null } | null, loan?: { givenAt: string, dueAt: string, isOverdue: boolean, chased?: ChaseStage | null, extensions: number, overrideReason?: string | null, returnedAt?: string | null, condition?: Condition | null, lastCalledAt?: string | null } | null, deposit?: { tender?: Tender | null, takenFen: number, refundedFen: number, keptFen: number, heldFen: number, waivedReason?: string | null, receipts: Array<{ date: string, no: number }> } | null, settlement?: { keepFen: number, reason: string, at: string, proposedBy?: { id: string, name: string } | null } | null, reservation?: { from: string, until: string, isMissed: boolean, stand?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null } | null } | null };
+
+export type DrawersQueryVariables = Exact<{
+  pointId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type DrawersQuery = { drawers: { edges: Array<{ node: { id: string, version: number, status: DrawerStatus, pointId: string, date: string, shift: string, openedAt: string, floatFen: number, expectedFen: number, keptFen: number, movedInFen: number, movedOutFen: number, countedFen?: number | null, differenceFen?: number | null, note?: string | null, lateEntries: number, openedBy?: { id: string, name: string } | null, totals: Array<{ tender: Tender, takenFen: number, refundedFen: number, countedFen?: number | null }>, countedBy?: { id: string, name: string } | null } }> } };
+
+export type DrawerJournalQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type DrawerJournalQuery = { drawer?: { id: string, journal: Array<{ id: string, at: string, kind: JournalKind, fen: number, tender?: Tender | null, isLate: boolean, assetId?: string | null, assetNo?: string | null, reason?: string | null, by?: { id: string, name: string } | null, receipt?: { date: string, no: number } | null }> } | null };
+
+export type StocktakesQueryVariables = Exact<{
+  standId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type StocktakesQuery = { stocktakes: { edges: Array<{ node: { id: string, version: number, status: StocktakeStatus, startedAt: string, expected: Array<string>, found: Array<string>, unexpected: Array<string>, missing: Array<string>, unknownCodes: Array<string>, startedBy?: { id: string, name: string } | null } }> } };
+
+export type LendAssetMutationVariables = Exact<{
+  input: LendAssetInput;
+}>;
+
+
+export type LendAssetMutation = { lendAsset:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationLendAssetSuccess', data: { id: string, version: number, holding?: { id: string, version: number, status: HoldingStatus, use: HoldingUse, since: string, kind: string, assetId?: string | null, assetNo?: string | null, pointId?: string | null, fault?: string | null, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, todo: { repair: boolean, transfer: boolean, clean: boolean }, borrower?: { name: string, phoneEnd?: string | null } | null, loan?: { givenAt: string, dueAt: string, isOverdue: boolean, chased?: ChaseStage | null, extensions: number, overrideReason?: string | null, returnedAt?: string | null, condition?: Condition | null, lastCalledAt?: string | null } | null, deposit?: { tender?: Tender | null, takenFen: number, refundedFen: number, keptFen: number, heldFen: number, waivedReason?: string | null, receipts: Array<{ date: string, no: number }> } | null, settlement?: { keepFen: number, reason: string, at: string, proposedBy?: { id: string, name: string } | null } | null, reservation?: { from: string, until: string, isMissed: boolean, stand?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null } | null } | null } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ReserveAssetMutationVariables = Exact<{
+  input: ReserveAssetInput;
+}>;
+
+
+export type ReserveAssetMutation = { reserveAsset:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationReserveAssetSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type CancelReservationMutationVariables = Exact<{
+  input: CancelReservationInput;
+}>;
+
+
+export type CancelReservationMutation = { cancelReservation:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationCancelReservationSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ReturnLoanMutationVariables = Exact<{
+  input: ReturnLoanInput;
+}>;
+
+
+export type ReturnLoanMutation = { returnLoan:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationReturnLoanSuccess', data: { id: string, version: number, holding?: { id: string, version: number, status: HoldingStatus, use: HoldingUse, since: string, kind: string, assetId?: string | null, assetNo?: string | null, pointId?: string | null, fault?: string | null, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, todo: { repair: boolean, transfer: boolean, clean: boolean }, borrower?: { name: string, phoneEnd?: string | null } | null, loan?: { givenAt: string, dueAt: string, isOverdue: boolean, chased?: ChaseStage | null, extensions: number, overrideReason?: string | null, returnedAt?: string | null, condition?: Condition | null, lastCalledAt?: string | null } | null, deposit?: { tender?: Tender | null, takenFen: number, refundedFen: number, keptFen: number, heldFen: number, waivedReason?: string | null, receipts: Array<{ date: string, no: number }> } | null, settlement?: { keepFen: number, reason: string, at: string, proposedBy?: { id: string, name: string } | null } | null, reservation?: { from: string, until: string, isMissed: boolean, stand?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null } | null } | null } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type RefundDepositMutationVariables = Exact<{
+  input: RefundDepositInput;
+}>;
+
+
+export type RefundDepositMutation = { refundDeposit:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationRefundDepositSuccess', data: { id: string, version: number, holding?: { id: string, version: number, status: HoldingStatus, use: HoldingUse, since: string, kind: string, assetId?: string | null, assetNo?: string | null, pointId?: string | null, fault?: string | null, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, todo: { repair: boolean, transfer: boolean, clean: boolean }, borrower?: { name: string, phoneEnd?: string | null } | null, loan?: { givenAt: string, dueAt: string, isOverdue: boolean, chased?: ChaseStage | null, extensions: number, overrideReason?: string | null, returnedAt?: string | null, condition?: Condition | null, lastCalledAt?: string | null } | null, deposit?: { tender?: Tender | null, takenFen: number, refundedFen: number, keptFen: number, heldFen: number, waivedReason?: string | null, receipts: Array<{ date: string, no: number }> } | null, settlement?: { keepFen: number, reason: string, at: string, proposedBy?: { id: string, name: string } | null } | null, reservation?: { from: string, until: string, isMissed: boolean, stand?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null } | null } | null } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type RestoreDepositMutationVariables = Exact<{
+  input: RestoreDepositInput;
+}>;
+
+
+export type RestoreDepositMutation = { restoreDeposit:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationRestoreDepositSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ExtendLoanMutationVariables = Exact<{
+  input: ExtendLoanInput;
+}>;
+
+
+export type ExtendLoanMutation = { extendLoan:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationExtendLoanSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type LogBorrowerCallMutationVariables = Exact<{
+  input: LogBorrowerCallInput;
+}>;
+
+
+export type LogBorrowerCallMutation = { logBorrowerCall:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationLogBorrowerCallSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ClaimReturnedMutationVariables = Exact<{
+  input: ClaimReturnedInput;
+}>;
+
+
+export type ClaimReturnedMutation = { claimReturned:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationClaimReturnedSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type RevealBorrowerMutationVariables = Exact<{
+  input: RevealBorrowerInput;
+}>;
+
+
+export type RevealBorrowerMutation = { revealBorrower:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationRevealBorrowerSuccess', data: { name: string, phone?: string | null, identityKind?: IdentityKind | null, identityLast4?: string | null } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type CleanAssetMutationVariables = Exact<{
+  input: CleanAssetInput;
+}>;
+
+
+export type CleanAssetMutation = { cleanAsset:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationCleanAssetSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ReportFaultMutationVariables = Exact<{
+  input: ReportFaultInput;
+}>;
+
+
+export type ReportFaultMutation = { reportFault:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationReportFaultSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type InspectAssetMutationVariables = Exact<{
+  input: InspectAssetInput;
+}>;
+
+
+export type InspectAssetMutation = { inspectAsset:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationInspectAssetSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type RepairAssetMutationVariables = Exact<{
+  input: RepairAssetInput;
+}>;
+
+
+export type RepairAssetMutation = { repairAsset:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationRepairAssetSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type RetireAssetMutationVariables = Exact<{
+  input: RetireAssetInput;
+}>;
+
+
+export type RetireAssetMutation = { retireAsset:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationRetireAssetSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type GiveUpAssetMutationVariables = Exact<{
+  input: GiveUpAssetInput;
+}>;
+
+
+export type GiveUpAssetMutation = { giveUpAsset:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationGiveUpAssetSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type FoundAssetMutationVariables = Exact<{
+  input: FindAssetInput;
+}>;
+
+
+export type FoundAssetMutation = { findAsset:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationFindAssetSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type TransferAssetMutationVariables = Exact<{
+  input: TransferAssetInput;
+}>;
+
+
+export type TransferAssetMutation = { transferAsset:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationTransferAssetSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type OpenDrawerMutationVariables = Exact<{
+  input: OpenDrawerInput;
+}>;
+
+
+export type OpenDrawerMutation = { openDrawer:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationOpenDrawerSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type MoveCashMutationVariables = Exact<{
+  input: MoveCashInput;
+}>;
+
+
+export type MoveCashMutation = { moveCash:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationMoveCashSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type CountDrawerMutationVariables = Exact<{
+  input: CountDrawerInput;
+}>;
+
+
+export type CountDrawerMutation = { countDrawer:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationCountDrawerSuccess', data: { id: string, version: number, drawer?: { id: string, version: number, status: DrawerStatus, pointId: string, date: string, shift: string, openedAt: string, floatFen: number, expectedFen: number, keptFen: number, movedInFen: number, movedOutFen: number, countedFen?: number | null, differenceFen?: number | null, note?: string | null, lateEntries: number, openedBy?: { id: string, name: string } | null, totals: Array<{ tender: Tender, takenFen: number, refundedFen: number, countedFen?: number | null }>, countedBy?: { id: string, name: string } | null } | null } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type StartStocktakeMutationVariables = Exact<{
+  input: StartStocktakeInput;
+}>;
+
+
+export type StartStocktakeMutation = { startStocktake:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationStartStocktakeSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type ScanPieceMutationVariables = Exact<{
+  input: ScanPieceInput;
+}>;
+
+
+export type ScanPieceMutation = { scanPiece:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationScanPieceSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type FinishStocktakeMutationVariables = Exact<{
+  input: FinishStocktakeInput;
+}>;
+
+
+export type FinishStocktakeMutation = { finishStocktake:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationFinishStocktakeSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type SetLoanKindMutationVariables = Exact<{
+  input: SetLoanKindInput;
+}>;
+
+
+export type SetLoanKindMutation = { setLoanKind:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationSetLoanKindSuccess', data: { id: string, version: number } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
+
+export type RegisterAssetMutationVariables = Exact<{
+  input: RegisterAssetInput;
+}>;
+
+
+export type RegisterAssetMutation = { registerAsset:
+    | { __typename: 'InvalidInput', issues: Array<{ path: string, code: string }> }
+    | { __typename: 'MutationRegisterAssetSuccess', data: { id: string, version: number, asset?: { id: string, version: number, no: string, code: string, kind: string, serial?: string | null, depositClass: string, depositFen: number, charged: boolean, status: AssetStatus, holdingId?: string | null, use?: HoldingUse | null, dueAt?: string | null, lastCleanedAt?: string | null, cleanBy?: string | null, inspectBy?: string | null, home?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null, place?: { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } } | null } | null } }
+    | { __typename: 'Refused', code: string, details: Array<{ key: string, value: string }>, winner?: { id: string, name: string } | null }
+   };
 
 export type PlacePartsFragment = { id: string, code: string, building: string, floor: number, kind: string, name: { zh: string, en: string } };
 
@@ -4521,6 +5002,180 @@ export const SheetPartsFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"SheetParts"}) as unknown as TypedDocumentString<SheetPartsFragment, unknown>;
+export const KindPartsFragmentDoc = new TypedDocumentString(`
+    fragment KindParts on LoanKind {
+  code
+  version
+  name {
+    zh
+    en
+  }
+  pooled
+  mode
+  deposits {
+    depositClass
+    fen
+  }
+  defaultMinutes
+  maxMinutes
+  oneEach
+  cleanAfterUse
+  dailyCleaning
+  inspectionDays
+  ladder {
+    reminderMinutes
+    listMinutes
+    callMinutes
+    supervisorMinutes
+  }
+}
+    `, {"fragmentName":"KindParts"}) as unknown as TypedDocumentString<KindPartsFragment, unknown>;
+export const AssetPartsFragmentDoc = new TypedDocumentString(`
+    fragment AssetParts on Asset {
+  id
+  version
+  no
+  code
+  kind
+  serial
+  home {
+    ...PlaceParts
+  }
+  place {
+    ...PlaceParts
+  }
+  depositClass
+  depositFen
+  charged
+  status
+  holdingId
+  use
+  dueAt
+  lastCleanedAt
+  cleanBy
+  inspectBy
+}
+    fragment PlaceParts on Place {
+  id
+  code
+  name {
+    zh
+    en
+  }
+  building
+  floor
+  kind
+}`, {"fragmentName":"AssetParts"}) as unknown as TypedDocumentString<AssetPartsFragment, unknown>;
+export const HoldingPartsFragmentDoc = new TypedDocumentString(`
+    fragment HoldingParts on Holding {
+  id
+  version
+  status
+  use
+  since
+  kind
+  assetId
+  assetNo
+  place {
+    ...PlaceParts
+  }
+  pointId
+  todo {
+    repair
+    transfer
+    clean
+  }
+  borrower {
+    name
+    phoneEnd
+  }
+  loan {
+    givenAt
+    dueAt
+    isOverdue
+    chased
+    extensions
+    overrideReason
+    returnedAt
+    condition
+    lastCalledAt
+  }
+  deposit {
+    tender
+    takenFen
+    refundedFen
+    keptFen
+    heldFen
+    receipts {
+      date
+      no
+    }
+    waivedReason
+  }
+  settlement {
+    keepFen
+    reason
+    at
+    proposedBy {
+      id
+      name
+    }
+  }
+  reservation {
+    from
+    until
+    stand {
+      ...PlaceParts
+    }
+    isMissed
+  }
+  fault
+}
+    fragment PlaceParts on Place {
+  id
+  code
+  name {
+    zh
+    en
+  }
+  building
+  floor
+  kind
+}`, {"fragmentName":"HoldingParts"}) as unknown as TypedDocumentString<HoldingPartsFragment, unknown>;
+export const DrawerPartsFragmentDoc = new TypedDocumentString(`
+    fragment DrawerParts on Drawer {
+  id
+  version
+  status
+  pointId
+  date
+  shift
+  openedBy {
+    id
+    name
+  }
+  openedAt
+  floatFen
+  expectedFen
+  totals {
+    tender
+    takenFen
+    refundedFen
+    countedFen
+  }
+  keptFen
+  movedInFen
+  movedOutFen
+  countedFen
+  differenceFen
+  countedBy {
+    id
+    name
+  }
+  note
+  lateEntries
+}
+    `, {"fragmentName":"DrawerParts"}) as unknown as TypedDocumentString<DrawerPartsFragment, unknown>;
 export const JobPartsFragmentDoc = new TypedDocumentString(`
     fragment JobParts on Job {
   id
@@ -4825,6 +5480,41 @@ export const SetPriorityDocument = {"__meta__":{"hash":"425307b8e354cf426d8759dc
 export const ResolveExceptionDocument = {"__meta__":{"hash":"28328183c5b3d6c288f783d68e073d83a5e1a4d8"}} as unknown as TypedDocumentString<ResolveExceptionMutation, ResolveExceptionMutationVariables>;
 export const RevealPatientDocument = {"__meta__":{"hash":"cd5e9f3b97ff1e3e02ffb76677cbcb3f1b48517f"}} as unknown as TypedDocumentString<RevealPatientMutation, RevealPatientMutationVariables>;
 export const LiveDocument = {"__meta__":{"hash":"c73c4290455b23857aad78720d8d1c9e2323729b"}} as unknown as TypedDocumentString<LiveSubscription, LiveSubscriptionVariables>;
+export const LoanKindsDocument = {"__meta__":{"hash":"ececdff54388e04e6159f68cf9540bdbd85fd445"}} as unknown as TypedDocumentString<LoanKindsQuery, LoanKindsQueryVariables>;
+export const AvailabilityDocument = {"__meta__":{"hash":"85d043c621498184f25c4d7789c3aa3c534eb111"}} as unknown as TypedDocumentString<AvailabilityQuery, AvailabilityQueryVariables>;
+export const FindAssetDocument = {"__meta__":{"hash":"552f3d3ede0e2bbf346461412b9a79db4fff286a"}} as unknown as TypedDocumentString<FindAssetQuery, FindAssetQueryVariables>;
+export const LoanAssetsDocument = {"__meta__":{"hash":"345cbdafb59463585d4727a7bc566db678574ca8"}} as unknown as TypedDocumentString<LoanAssetsQuery, LoanAssetsQueryVariables>;
+export const LoansDocument = {"__meta__":{"hash":"5de72949afd0284cdbc4f05e0f34561d373e329f"}} as unknown as TypedDocumentString<LoansQuery, LoansQueryVariables>;
+export const OneLoanDocument = {"__meta__":{"hash":"8c5b6c362cce2a0e700c47b39ac9ac2722947e2e"}} as unknown as TypedDocumentString<OneLoanQuery, OneLoanQueryVariables>;
+export const DrawersDocument = {"__meta__":{"hash":"fe8bc002f828dc98a4489cc3844534b4d79da3ea"}} as unknown as TypedDocumentString<DrawersQuery, DrawersQueryVariables>;
+export const DrawerJournalDocument = {"__meta__":{"hash":"2d43f460353a00d5d2e8cdc316af79d20bfe4e5d"}} as unknown as TypedDocumentString<DrawerJournalQuery, DrawerJournalQueryVariables>;
+export const StocktakesDocument = {"__meta__":{"hash":"fa3b106a4e066fdaa8dcba17e61301facb8b9cba"}} as unknown as TypedDocumentString<StocktakesQuery, StocktakesQueryVariables>;
+export const LendAssetDocument = {"__meta__":{"hash":"e8c2d1c624e52fd47efb7dfe7401468553881c1b"}} as unknown as TypedDocumentString<LendAssetMutation, LendAssetMutationVariables>;
+export const ReserveAssetDocument = {"__meta__":{"hash":"5976916fd1f719419f13aed402abdd3778f7c0e0"}} as unknown as TypedDocumentString<ReserveAssetMutation, ReserveAssetMutationVariables>;
+export const CancelReservationDocument = {"__meta__":{"hash":"614b4531bb8ef01733202078a6866800927c34f4"}} as unknown as TypedDocumentString<CancelReservationMutation, CancelReservationMutationVariables>;
+export const ReturnLoanDocument = {"__meta__":{"hash":"902820e1ecdf2df200a84085b14fb57a05bd8eb2"}} as unknown as TypedDocumentString<ReturnLoanMutation, ReturnLoanMutationVariables>;
+export const RefundDepositDocument = {"__meta__":{"hash":"b93ad4a9ba7684dbdfaf05d650a9e130b2868831"}} as unknown as TypedDocumentString<RefundDepositMutation, RefundDepositMutationVariables>;
+export const RestoreDepositDocument = {"__meta__":{"hash":"cb3166218f4827c6e7b8a1564ef7c294246e6d57"}} as unknown as TypedDocumentString<RestoreDepositMutation, RestoreDepositMutationVariables>;
+export const ExtendLoanDocument = {"__meta__":{"hash":"2c749c30a44ee27afff5ce7ab06cfbd527e6ec74"}} as unknown as TypedDocumentString<ExtendLoanMutation, ExtendLoanMutationVariables>;
+export const LogBorrowerCallDocument = {"__meta__":{"hash":"024aa957c76cfa20e4923fae517bc4324cb6b077"}} as unknown as TypedDocumentString<LogBorrowerCallMutation, LogBorrowerCallMutationVariables>;
+export const ClaimReturnedDocument = {"__meta__":{"hash":"880c89d4831dc9e5932ccfcbea35498cba99b67b"}} as unknown as TypedDocumentString<ClaimReturnedMutation, ClaimReturnedMutationVariables>;
+export const RevealBorrowerDocument = {"__meta__":{"hash":"5369f4498e910a444438a9c702b294477a471a62"}} as unknown as TypedDocumentString<RevealBorrowerMutation, RevealBorrowerMutationVariables>;
+export const CleanAssetDocument = {"__meta__":{"hash":"95989ab0b96c127f3d877fde0095b6a72be7b4d1"}} as unknown as TypedDocumentString<CleanAssetMutation, CleanAssetMutationVariables>;
+export const ReportFaultDocument = {"__meta__":{"hash":"64f8101438688a430db6e8f251588ef034e13a75"}} as unknown as TypedDocumentString<ReportFaultMutation, ReportFaultMutationVariables>;
+export const InspectAssetDocument = {"__meta__":{"hash":"35f56230fad9ec0e3df136fa615917a3618e10e2"}} as unknown as TypedDocumentString<InspectAssetMutation, InspectAssetMutationVariables>;
+export const RepairAssetDocument = {"__meta__":{"hash":"e254333a03044e7590d5ff6cdb66c89ce769af17"}} as unknown as TypedDocumentString<RepairAssetMutation, RepairAssetMutationVariables>;
+export const RetireAssetDocument = {"__meta__":{"hash":"48d007e638f587f97e09a2fb411c5bc7d10296b0"}} as unknown as TypedDocumentString<RetireAssetMutation, RetireAssetMutationVariables>;
+export const GiveUpAssetDocument = {"__meta__":{"hash":"6b02c018c272312b543f03348858731f8bee1037"}} as unknown as TypedDocumentString<GiveUpAssetMutation, GiveUpAssetMutationVariables>;
+export const FoundAssetDocument = {"__meta__":{"hash":"2ea835775dd2ed35a504ee3dd78d9d12b4119004"}} as unknown as TypedDocumentString<FoundAssetMutation, FoundAssetMutationVariables>;
+export const TransferAssetDocument = {"__meta__":{"hash":"ed84a800d3bfdea4b43baa634b6f9f6244173cf0"}} as unknown as TypedDocumentString<TransferAssetMutation, TransferAssetMutationVariables>;
+export const OpenDrawerDocument = {"__meta__":{"hash":"316cb1cfe5f3ec25b6d27ab88d2dbc2f2abd20c0"}} as unknown as TypedDocumentString<OpenDrawerMutation, OpenDrawerMutationVariables>;
+export const MoveCashDocument = {"__meta__":{"hash":"8ab3f2b4d222e205b447d800d1067c12f32681f2"}} as unknown as TypedDocumentString<MoveCashMutation, MoveCashMutationVariables>;
+export const CountDrawerDocument = {"__meta__":{"hash":"11444393a37bd10a850c516db430e3cb210ebfea"}} as unknown as TypedDocumentString<CountDrawerMutation, CountDrawerMutationVariables>;
+export const StartStocktakeDocument = {"__meta__":{"hash":"ba898427be76c9f5536a9cd4ac15c21962cf6a8d"}} as unknown as TypedDocumentString<StartStocktakeMutation, StartStocktakeMutationVariables>;
+export const ScanPieceDocument = {"__meta__":{"hash":"e22da3a1c824a31fa6c7652565f6ac5b910cf043"}} as unknown as TypedDocumentString<ScanPieceMutation, ScanPieceMutationVariables>;
+export const FinishStocktakeDocument = {"__meta__":{"hash":"12577895e53722b7d2d8da4b5c906c74e3ba2f80"}} as unknown as TypedDocumentString<FinishStocktakeMutation, FinishStocktakeMutationVariables>;
+export const SetLoanKindDocument = {"__meta__":{"hash":"a162402ef9ce11ac282253466f15314d1e143547"}} as unknown as TypedDocumentString<SetLoanKindMutation, SetLoanKindMutationVariables>;
+export const RegisterAssetDocument = {"__meta__":{"hash":"4921c40d1ded941e01e48c5ee6961c70071557c5"}} as unknown as TypedDocumentString<RegisterAssetMutation, RegisterAssetMutationVariables>;
 export const PeopleDocument = {"__meta__":{"hash":"08c703f28e723e16a626b1b1c60da8a6122f16df"}} as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
 export const GroupsDocument = {"__meta__":{"hash":"3c0df0d3807e2818a00e182d34ee178d62d30345"}} as unknown as TypedDocumentString<GroupsQuery, GroupsQueryVariables>;
 export const RegisterPersonDocument = {"__meta__":{"hash":"659ee6138ff3258e1856b0787c5d3284ac5e12f5"}} as unknown as TypedDocumentString<RegisterPersonMutation, RegisterPersonMutationVariables>;
