@@ -3,7 +3,7 @@ import { ensureInstalled, giveUp, requireNode, root, run, runTool, step, Complai
 import { lockfileProblems } from './lockfile.mjs';
 
 const checks = [
-  ['types', () => runTool('typescript', ['--build', '--pretty', 'false'], { bin: 'tsc' })],
+  ['types', () => runTool('typescript', ['--build', '--checkers', '1', '--pretty', 'false'], { bin: 'tsc' })],
   ['lint and boundaries', () => runTool('oxlint', ['--quiet'])],
   ['dead code', () => runTool('knip', ['--no-progress', '--no-config-hints'])],
   ['generated documents', () => run(process.execPath, ['scripts/generate.mjs', '--check'])],
