@@ -10,6 +10,7 @@ import { balancer, isReady } from './balancer.mjs';
 const names = ['workforce', 'dispatch', 'escort', 'delivery', 'storage', 'loans', 'audit', 'gateway'];
 const twice = { dispatch: 2, escort: 2, delivery: 2, gateway: 2 };
 const heapMb = 256;
+const mostRestarts = 5;
 const outputKept = 20_000;
 const killAfterMs = 15_000;
 
@@ -30,7 +31,7 @@ export async function startApart({ mongodbUri, kafkaBrokers, port = 0, replicas 
 
   /** One replica: its process now, and how to end and begin it. `as` is another program, such as the next release. */
   const replica = (name, own) => {
-    const one = { name, port: own, url: `http://127.0.0.1:${own}`, process: undefined, output: '', ended: Promise.resolve('not started'), start, stop, kill, isReady: () => isReady(own) };
+    const one = { name, port: own, url: `http://127.0.0.1:${own}`, process: undefined, output: '', isWanted: false, restarts: 0, ended: Promise.resolve('not started'), start, stop, kill, isReady: () => isReady(own) };
     function start({ as, env: more = {} } = {}) {
       const args = as ?? [join(root, programs[name])];
       const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, ...args], { cwd: root, env: { ...settings, ...more, PORT: String(own) }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
@@ -41,9 +42,15 @@ export async function startApart({ mongodbUri, kafkaBrokers, port = 0, replicas 
       child.stdout.on('data', take);
       child.stderr.on('data', take);
       one.process = child;
-      one.ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
+      one.isWanted = true;
+      one.ended = new Promise((resolve) => child.once('exit', (code, signal) => {
+        // As an orchestrator does: what ends by itself is begun again, but not for ever.
+        if (one.isWanted && one.restarts < mostRestarts) setTimeout(() => one.isWanted && start({ as, env: more }), 500 * ++one.restarts);
+        else resolve(code ?? signal);
+      }));
     }
     async function stop() {
+      one.isWanted = false;
       const { process: child } = one;
       if (!child || child.exitCode !== null || child.signalCode !== null) return one.ended;
       const late = setTimeout(() => child.kill('SIGKILL'), killAfterMs);
@@ -51,6 +58,7 @@ export async function startApart({ mongodbUri, kafkaBrokers, port = 0, replicas 
       return one.ended.finally(() => clearTimeout(late));
     }
     async function kill() {
+      one.isWanted = false;
       one.process?.kill('SIGKILL');
       return one.ended;
     }

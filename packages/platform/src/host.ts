@@ -57,7 +57,8 @@ export async function host<C>(name: string, start: (config: C, platform: Platfor
   const app = servicesApp([{ path: '/', running }], () => draining);
   const server = running.port === undefined ? await listen(app, { port: own.PORT, host: own.HOST }) : undefined;
   log.info({ service: name, port: server?.port ?? running.port, on: platform.describe }, 'started');
-  closeWithGrace({ delay: stopWithinMs, logger: { error: (error: unknown) => log.error({ service: name, error: String(error) }, 'stopping after an error') } }, async () => {
+  closeWithGrace({ delay: stopWithinMs, logger: { error: (error: unknown) => log.error({ service: name, error: String(error) }, 'stopping after an error') } }, async ({ err }) => {
+    if (err) log.error({ service: name, error: err.stack ?? err.message }, 'stopping after an error');
     draining = true;
     running.drain?.();
     await sleep(own.ORDERLY_DRAIN_MS);

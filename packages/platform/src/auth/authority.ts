@@ -1,6 +1,6 @@
 /** How a service knows who calls: it verifies the token itself, every time (ASVS 8.3.3). */
 import type { JsonWebKey, KeyObject } from 'node:crypto';
-import { Unauthorized, Unavailable } from '../errors.ts';
+import { Unauthorized } from '../errors.ts';
 import type { Log } from '../ports.ts';
 import { type Revocations, type Revoked, startRevocations } from './revocations.ts';
 import { isServiceToken, publicKeyOf, signServiceToken, type User, verifyAccessToken, verifyServiceToken } from './tokens.ts';
@@ -38,10 +38,7 @@ export function openAuthority({ service, secret, source, log }: { service: strin
     return keys.get(kid);
   };
   const ask = async (): Promise<void> => {
-    // Whoever cannot be asked about a token has not refused it.
-    const published = await source.keys().catch((error: unknown) => {
-      throw Object.assign(new Unavailable('keys', 1), { cause: error });
-    });
+    const published = await source.keys();
     askedAt = performance.now();
     for (const jwk of published) if (typeof jwk['kid'] === 'string') keys.set(jwk['kid'], publicKeyOf(jwk));
   };
