@@ -26,6 +26,8 @@ export type Metrics = {
   /** The exposition; a store or broker that is down does not hold it up. */
   text(): Promise<string>;
   of(service: string): ServiceMetrics;
+  /** Every figure by its name, with its labels: what dashboards and alarms may ask for. */
+  described(): ReadonlyMap<string, readonly string[]>;
   /** Event-loop delay, memory, garbage collection of this process: once, by its host. */
   collectProcess(): void;
 };
@@ -54,6 +56,7 @@ export function openMetrics(): Metrics {
     contentType: registry.contentType,
     text: () => registry.metrics(),
     collectProcess: () => collectDefaultMetrics({ register: registry }),
+    described: () => new Map(registry.getMetricsAsArray().map((one) => [one.name, labelsOf(one)])),
     of(service) {
       relayFailures.inc({ service }, 0);
       consumerFailures.inc({ service }, 0);
@@ -71,6 +74,11 @@ export function openMetrics(): Metrics {
       };
     },
   };
+}
+
+/** prom-client keeps them, and does not type them. */
+function labelsOf(metric: object): readonly string[] {
+  return 'labelNames' in metric && Array.isArray(metric.labelNames) ? metric.labelNames.map(String) : [];
 }
 
 /** Gauges that are read when somebody scrapes, and cost nothing before. */
