@@ -15,7 +15,7 @@ export type KafkaOptions = {
   readonly clock: Clock;
   readonly log: Log;
   readonly replicationFactor?: number;
-  /** Until a request counts as lost; default 5,000. */
+  /** Until a send counts as lost; default 5,000. */
   readonly requestTimeoutMs?: number;
   /** Told when kafkajs has ended a consumer for good; the default ends the process, as a service that hears nothing is none. */
   readonly onFatal?: (error: Error) => void;
@@ -29,10 +29,10 @@ export async function kafkaBus(options: KafkaOptions): Promise<KafkaBus> {
   patchKafkaTimer();
   const { clock, log, onFatal = endProcess } = options;
   const access = { ...(options.ssl ? { ssl: { ...options.ssl } } : {}), ...(options.sasl ? { sasl: saslOf(options.sasl) } : {}) };
-  const client = () => new kafkajs.Kafka({ ...access, clientId: options.clientId, brokers: [...options.brokers], connectionTimeout: 1_000, requestTimeout: options.requestTimeoutMs ?? 5_000, retry, logLevel: kafkajs.logLevel.ERROR, logCreator: () => ({ namespace, log: entry }) => log.warn({ namespace, error: entry['error'] }, `kafka: ${entry.message}`) });
-  const producing = client();
+  const client = (requestTimeout = 5_000) => new kafkajs.Kafka({ ...access, clientId: options.clientId, brokers: [...options.brokers], connectionTimeout: 1_000, requestTimeout, retry, logLevel: kafkajs.logLevel.ERROR, logCreator: () => ({ namespace, log: entry }) => log.warn({ namespace, error: entry['error'] }, `kafka: ${entry.message}`) });
+  const producing = client(options.requestTimeoutMs);
   const consuming = client();
-  const admin = producing.admin({ retry });
+  const admin = client().admin({ retry });
   await admin.connect();
   const topics = topicsOf(admin, { allowStandalone: options.allowStandalone ?? false, ...(options.replicationFactor === undefined ? {} : { replicationFactor: options.replicationFactor }) });
   const sender = partitionSender(producing, clock);

@@ -14,6 +14,7 @@ const publishersAtOnce = 8;
 const kills = Number(process.env['ORDERLY_LEADER_KILLS'] ?? 3);
 const mostKills = 12;
 const requestTimeoutMs = 500;
+const sessionMs = 10_000;
 
 for (const version of chosenKafkaVersions()) {
   describe(`what Apache Kafka ${version} acknowledged`, () => {
@@ -65,7 +66,7 @@ for (const version of chosenKafkaVersions()) {
         for (; killed < kills || (lost === 0 && killed < mostKills); killed += 1) {
           const before = ours.acknowledged().length;
           await kafka.kill(killed % 3);
-          await until(() => ours.acknowledged().length > before + 288, 'it goes on without the broker', 60_000);
+          await until(() => ours.acknowledged().length > before + 288, 'it goes on without the broker', 120_000);
           await kafka.restart(killed % 3);
           await whole(kafka, loads.map(({ topic }) => topic));
           lost = (await lossesOf(kafka.direct.split(','), naive.topic, naive.acknowledged())).missing;
@@ -82,7 +83,25 @@ for (const version of chosenKafkaVersions()) {
   });
 }
 
-type Bench = { readonly kafka: KafkaEngine; readonly bus: Bus; readonly proxy: KafkaProxy; readonly publishers: readonly (readonly [string, Publish])[] };
+it('goes on with a group whose session was lost while the broker was frozen, and commits again', { timeout: 300_000 }, async (context) => {
+  await withKafka({ version: '4.4.0', brokers: 1, unavailable: context.skip }, async ({ kafka, bus, fatal }) => {
+    await bus.ensureTopics([{ name: 'frozen', partitions: 2 }]);
+    const heard = new Set<string>();
+    const group = await bus.subscribe({ group: 'frozen', topics: ['frozen'], handler: async (records) => records.forEach(({ value }) => heard.add(value)) });
+    const publish = (n: number) => bus.publish('frozen', ['a', 'b', 'c'].map((key) => ({ key, value: `${key}/${n}`, headers: {} })));
+    await publish(0);
+    await until(async () => heard.size === 3 && (await bus.lag('frozen', ['frozen'])) === 0, 'the group runs');
+    kafka.pause();
+    await new Promise((resolve) => setTimeout(resolve, sessionMs + 2_000));
+    kafka.resume();
+    await until(() => publish(1).then(() => true, () => false), 'the broker takes records again', 60_000);
+    await until(async () => heard.size === 6 && (await bus.lag('frozen', ['frozen'])) === 0, 'the group goes on', 60_000);
+    await group.stop();
+    expect(fatal).toEqual([]);
+  });
+});
+
+type Bench = { readonly kafka: KafkaEngine; readonly bus: Bus; readonly fatal: readonly string[]; readonly proxy: KafkaProxy; readonly publishers: readonly (readonly [string, Publish])[] };
 type Wanted = { readonly version: KafkaVersion; readonly brokers: 1 | 3; readonly unavailable: (reason: string) => void };
 
 async function withKafka({ version, brokers, unavailable }: Wanted, run: (bench: Bench) => Promise<void>): Promise<void> {
@@ -94,10 +113,11 @@ async function withKafka({ version, brokers, unavailable }: Wanted, run: (bench:
     const [first = ''] = kafka.brokers.split(',');
     proxy.lead(Number(first.split(':')[1]));
     const addresses = kafka.brokers.split(',');
-    const bus = await kafkaBus({ brokers: addresses, clientId: 'losses', clock: systemClock, allowStandalone: brokers === 1, log: quiet, requestTimeoutMs });
+    const fatal: string[] = [];
+    const bus = await kafkaBus({ onFatal: ({ message }) => fatal.push(message), brokers: addresses, clientId: 'losses', clock: systemClock, allowStandalone: brokers === 1, log: quiet, requestTimeoutMs });
     const naive = await naivePublisher(addresses, requestTimeoutMs);
     closing.unshift(bus.close, naive.close);
-    await run({ kafka, bus, proxy, publishers: [['ours', bus.publish], ['naive', naive.publish]] });
+    await run({ kafka, bus, fatal, proxy, publishers: [['ours', bus.publish], ['naive', naive.publish]] });
   } catch (error) {
     if (!(error instanceof EngineUnavailable)) throw error;
     unavailable(`left out: ${error.message}`);
@@ -122,7 +142,7 @@ async function whole({ direct, nodes }: Pick<KafkaEngine, 'direct' | 'nodes'>, n
         return topics.every(({ partitions }) => partitions.every(({ leader, isr }) => leader >= 0 && isr.length === nodes.length));
       }).catch(() => false),
     'all copies are in step',
-    60_000,
+    120_000,
   );
 }
 

@@ -1,5 +1,6 @@
 import kafkajs, { type Admin } from 'kafkajs';
 import { SettingsRefused } from '../environment.ts';
+import { whileItLags } from './lagging.ts';
 
 const copiesNeeded = 3;
 const inStepNeeded = 2;
@@ -9,10 +10,10 @@ const inStepNeeded = 2;
  * a leader that may lack records. `ALLOW_STANDALONE` is for one broker at a developer's desk.
  */
 export async function refuseUnsafeTopics(admin: Admin, names: readonly string[]): Promise<void> {
-  const { topics } = await admin.fetchTopicMetadata({ topics: [...names] });
+  const { topics } = await whileItLags(() => admin.fetchTopicMetadata({ topics: [...names] }));
   const fewCopies = topics.filter(({ partitions }) => partitions.some(({ replicas }) => replicas.length < copiesNeeded)).map(({ name }) => name);
   const complaints = fewCopies.length === 0 ? [] : [`Kafka keeps fewer than ${copiesNeeded} copies of ${fewCopies.join(', ')}: make the topics with replication factor ${copiesNeeded}`];
-  const { resources } = await admin.describeConfigs({ includeSynonyms: false, resources: names.map((name) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name, configNames: ['min.insync.replicas', 'unclean.leader.election.enable'] })) });
+  const { resources } = await whileItLags(() => admin.describeConfigs({ includeSynonyms: false, resources: names.map((name) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name, configNames: ['min.insync.replicas', 'unclean.leader.election.enable'] })) }));
   for (const { resourceName, configEntries } of resources) {
     const of = (name: string) => configEntries.find(({ configName }) => configName === name)?.configValue;
     if (Number(of('min.insync.replicas')) < inStepNeeded) complaints.push(`topic ${resourceName} has min.insync.replicas ${of('min.insync.replicas')}: set ${inStepNeeded}, else one broker's word is enough`);

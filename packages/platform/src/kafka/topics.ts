@@ -1,5 +1,6 @@
 import type { Admin } from 'kafkajs';
 import type { TopicSpec } from '../ports.ts';
+import { whileItLags } from './lagging.ts';
 import { refuseFewBrokers, refuseUnsafeTopics } from './safety.ts';
 
 const retentionMs = String(7 * 24 * 3_600_000);
@@ -21,7 +22,7 @@ export function topicsOf(admin: Admin, { replicationFactor, allowStandalone }: {
     const all = new Set(await admin.listTopics());
     const present = names.filter((name) => all.has(name));
     if (present.length === 0) return new Map();
-    const { topics } = await admin.fetchTopicMetadata({ topics: present });
+    const { topics } = await whileItLags(() => admin.fetchTopicMetadata({ topics: present }));
     return new Map(topics.map((topic) => [topic.name, { partitions: topic.partitions.length, led: topic.partitions.every(({ leader }) => leader >= 0) }]));
   }
 
@@ -46,12 +47,12 @@ export function topicsOf(admin: Admin, { replicationFactor, allowStandalone }: {
 
   async function offsets(topic: string): Promise<{ partition: number; high: number; low: number }[]> {
     await partitions(topic);
-    const found = await whileLeadersMove(() => admin.fetchTopicOffsets(topic));
+    const found = await whileItLags(() => admin.fetchTopicOffsets(topic));
     return found.map(({ partition, high, low }) => ({ partition, high: Number(high), low: Number(low) })).sort((a, b) => a.partition - b.partition);
   }
 
   async function offsetAt(topic: string, since: Date): Promise<number> {
-    const found = await whileLeadersMove(() => admin.fetchTopicOffsetsByTimestamp(topic, since.getTime()));
+    const found = await whileItLags(() => admin.fetchTopicOffsetsByTimestamp(topic, since.getTime()));
     return Number(found.find(({ partition }) => partition === 0)?.offset ?? 0);
   }
 
@@ -60,19 +61,6 @@ export function topicsOf(admin: Admin, { replicationFactor, allowStandalone }: {
   }
 
   return { partitions, ensure, offsets, offsetAt, onlyOne };
-}
-
-// kafkajs asks the leader it knows, and does not look for the new one.
-async function whileLeadersMove<T>(ask: () => Promise<T>): Promise<T> {
-  for (const end = Date.now() + leadersMs; ; ) {
-    try {
-      return await ask();
-    } catch (error) {
-      const type = error instanceof Error && 'type' in error ? error.type : undefined;
-      if ((type !== 'NOT_LEADER_FOR_PARTITION' && type !== 'LEADER_NOT_AVAILABLE') || Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pollMs));
-    }
-  }
 }
 
 // Not waiting for leaders here: kafkajs throws when a cluster only lags. Made by another replica meanwhile is fine.
