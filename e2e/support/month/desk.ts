@@ -38,7 +38,7 @@ export async function openMonthDesk(at: string) {
   };
   const url = (service: 'storage' | 'loans', path: string): string => `${centre.url(service)}/v1${path}`;
   const desk = {
-    centre, dispatch, points, people,
+    centre, dispatch, points, people, person,
     now: (): string => centre.clock.now().toISOString(),
     /** A command that must succeed. */
     async does(who: Person, service: 'storage' | 'loans', path: string, body: object = {}): Promise<Body> {
@@ -60,7 +60,7 @@ export async function openMonthDesk(at: string) {
         if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
         rows.push(...(body['rows'] as T[]));
         if (body['next'] === undefined) return rows;
-        after = `&after=${encodeURIComponent(String(body['next']))}`;
+        after = `&after=${encodeURIComponent(body['next'] as string)}`;
       }
     },
     async read(who: Person, service: 'storage' | 'loans', path: string): Promise<Body> {
