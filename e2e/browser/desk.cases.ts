@@ -65,7 +65,9 @@ export function deskCases(language: string, stage: () => DeskStage, tags: DeskTa
       await page.goto(`/desk/claim`);
       await page.getByRole('textbox', { name: words.t('desk.scan') }).fill(ticket.qr);
       await page.keyboard.press('Enter');
-      await page.getByText(words.t('desk.claim.ended', { no: ticket.no, at: '\u0000' }).split('\u0000')[0] ?? '').waitFor();
+      const ended = page.getByText(words.t('desk.claim.ended', { no: ticket.no, at: '\u0000' }).split('\u0000')[0] ?? '');
+      await ended.waitFor();
+      expect(await page.getByRole('button', { name: words.t('desk.claim.submit'), exact: true }).count()).toBe(0);
     });
 
     it('STO-6 are exchanged in one save, and the new ticket is printed', async () => {

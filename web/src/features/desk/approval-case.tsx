@@ -26,9 +26,7 @@ export function ApprovalCase({ id }: { id: string }) {
   if (one.isError && !one.data) return <ErrorState error={one.error} onRetry={() => void one.refetch()} />;
   if (!one.data) return <Loading rows={3} height={56} />;
   const whole = one.data;
-  const { item, delegate, disposal, lost, ended } = whole;
-  const isSupervisor = hasRole(me.data, 'supervisor');
-  const hasSeal = whole.pieces.some(({ closure }) => closure.by !== 'none');
+  const { item, ended } = whole;
   return (
     <aside className="desk-column panel waiting-case" aria-label={t('desk.approvals.caseOf', { no: item.no })}>
       <p className="claim-head">
@@ -38,12 +36,25 @@ export function ApprovalCase({ id }: { id: string }) {
       <p className="numbers quiet">
         {t('desk.deadline')} {dayAndTime(item.deadline)}
       </p>
-      {ended && <Banner tone="done">{t('desk.claim.ended', { no: item.no, at: dayAndTime(ended.at), name: ended.clerk?.name ?? '' })}</Banner>}
-      {!ended && delegate && <Delegate whole={whole} delegate={delegate} isSupervisor={isSupervisor} />}
-      {!ended && disposal && <Disposal whole={whole} disposal={disposal} isSupervisor={isSupervisor} />}
-      {!ended && lost && isSupervisor && <Freeze whole={whole} lost={lost} />}
-      {!ended && isSupervisor && hasSeal && !disposal && <Inventory whole={whole} />}
+      {ended ? (
+        <Banner tone="done">{t('desk.claim.ended', { no: item.no, at: dayAndTime(ended.at), name: ended.clerk?.name ?? '' })}</Banner>
+      ) : (
+        <Steps whole={whole} isSupervisor={hasRole(me.data, 'supervisor')} />
+      )}
     </aside>
+  );
+}
+
+function Steps({ whole, isSupervisor }: { whole: Belongings; isSupervisor: boolean }) {
+  const { delegate, disposal, lost } = whole;
+  const hasSeal = whole.pieces.some(({ closure }) => closure.by !== 'none');
+  return (
+    <>
+      {delegate && <Delegate whole={whole} delegate={delegate} isSupervisor={isSupervisor} />}
+      {disposal && <Disposal whole={whole} disposal={disposal} isSupervisor={isSupervisor} />}
+      {lost && isSupervisor && <Freeze whole={whole} lost={lost} />}
+      {isSupervisor && hasSeal && !disposal && <Inventory whole={whole} />}
+    </>
   );
 }
 

@@ -4,8 +4,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-aria-components';
 import { ExchangeBelongingsDocument } from '../../graphql/generated/graphql.ts';
-import { write } from '../../graphql/write.ts';
-import { labelOf, sentenceOf } from '../../i18n/words.ts';
+import { labelOf } from '../../i18n/words.ts';
 import { useNow } from '../../time/server-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -13,8 +12,9 @@ import { Banner, Empty, ErrorState, Loading } from '../../ui/states.tsx';
 import { checkedPieces, type Checks } from './check-draft.ts';
 import { CheckPieces } from './check-pieces.tsx';
 import { AskedPart, PiecesPart } from './contents-form.tsx';
-import { useBelongings, useConditions, useDeskRefresh, usePoint, type Belongings, type Conditions, type Point } from './desk-data.ts';
+import { useBelongings, useConditions, usePoint, type Belongings, type Conditions, type Point } from './desk-data.ts';
 import { DeskHead } from './desk-head.tsx';
+import { useDeskWrite } from './desk-write.ts';
 import { draftOf } from './exchange-draft.ts';
 import { FindBox } from './find-box.tsx';
 import { enterMovesOn, focusAfter } from './moves-on.ts';
@@ -58,47 +58,17 @@ function Exchange({ id, ticket }: { id: string; ticket: string }) {
 
 type FormProps = { whole: Belongings; shown: string; point: Point; conditions: Conditions; onDone: () => void };
 
-function ExchangeForm({ whole, shown, point, conditions, onDone }: FormProps) {
+function ExchangeForm(props: FormProps) {
   const { t } = useTranslation();
-  const refresh = useDeskRefresh();
+  const { whole, shown, point, conditions } = props;
   const isLate = useNow(60_000) >= Date.parse(whole.item.deadline);
-  const form = useRef<HTMLFormElement>(null);
-  const [ticket, setTicket] = useState(shown);
-  const [checks, setChecks] = useState<Checks>({});
-  const [draft, setDraft] = useState<StoreDraft>(() => draftOf(whole));
-  const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<string>();
-  const signature = useSignature();
-  const pieces = checkedPieces(whole.pieces, checks);
-  const missing = asked ? contentsMissing(draft) : [];
-  const set = (part: Partial<StoreDraft>) => {
-    setDraft((held) => ({ ...held, ...part }));
-    if (part.asked && form.current && document.activeElement) focusAfter(form.current, document.activeElement);
-  };
-  const exchange = async () => {
-    const signed = pieces && (await signature.give());
-    if (!signed) return;
-    const contents = contentsOf(draft, { conditionsId: conditions.id, kindWord: (kind) => t(`desk.pieceKind.${kind}`) });
-    const outcome = await write(ExchangeBelongingsDocument, { belongingsId: whole.id, check: { ticket: ticket.trim(), pieces, signature: signed }, contents });
-    setWrong(sentenceOf(outcome));
-    if (outcome.is !== 'done') return;
-    void refresh();
-    onDone();
-  };
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (enterMovesOn(event)) return;
-    setAsked(true);
-    if (!pieces || !signature.isSigned || !ticket.trim() || contentsMissing(draft).length > 0) return;
-    setBusy(true);
-    await exchange();
-    setBusy(false);
-  };
+  const exchange = useExchange(props);
+  const { form, ticket, draft, set, missing, asked, signature } = exchange;
+  const wrong = exchange.wrong ?? signature.wrong;
   if (isLate) return <Banner tone="warning">{t('desk.exchange.late')}</Banner>;
   const withOwn = { ...point, freeSlots: [...new Set([...whole.item.slots, ...point.freeSlots])] };
   return (
-    <Form ref={form} className="desk-columns three" onSubmit={(event) => void submit(event)} validationBehavior="aria">
+    <Form ref={form} className="desk-columns three" onSubmit={(event) => void exchange.submit(event)} validationBehavior="aria">
       <div className="desk-column panel">
         <h2>
           {t('desk.exchange.out')} <span className="numbers">{whole.item.no}</span>
@@ -106,14 +76,14 @@ function ExchangeForm({ whole, shown, point, conditions, onDone }: FormProps) {
         <Field
           label={t('desk.claim.ticket')}
           value={ticket}
-          onChange={setTicket}
+          onChange={exchange.setTicket}
           autoComplete="off"
           autoFocus={!shown}
           wrong={asked && !ticket.trim() ? t('issue.required') : undefined}
         />
-        <CheckPieces whole={whole} ticket={ticket} checks={checks} onChange={setChecks} autoFocus={shown !== ''} />
+        <CheckPieces whole={whole} ticket={ticket} checks={exchange.checks} onChange={exchange.setChecks} autoFocus={shown !== ''} />
         <SignatureField value={signature.draft} onChange={signature.setDraft} asked={asked} />
-        {asked && !pieces && <Banner tone="error">{t('desk.claim.unchecked')}</Banner>}
+        {asked && !exchange.pieces && <Banner tone="error">{t('desk.claim.unchecked')}</Banner>}
       </div>
       <div className="desk-column panel">
         <h2>{t('desk.exchange.in')}</h2>
@@ -121,13 +91,42 @@ function ExchangeForm({ whole, shown, point, conditions, onDone }: FormProps) {
       </div>
       <div className="desk-column panel">
         <AskedPart draft={draft} set={set} missing={missing} conditions={conditions} isFolded />
-        {(wrong ?? signature.wrong) && <Banner tone="error">{wrong ?? signature.wrong}</Banner>}
-        <Button type="submit" look="primary" size="large" isPending={busy} data-stop>
+        {wrong && <Banner tone="error">{wrong}</Banner>}
+        <Button type="submit" look="primary" size="large" isPending={exchange.busy} data-stop>
           {t('desk.exchange.submit')}
         </Button>
       </div>
     </Form>
   );
+}
+
+/** The exchange as it is being made, and its sending. */
+function useExchange({ whole, shown, conditions, onDone }: FormProps) {
+  const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  const [ticket, setTicket] = useState(shown);
+  const [checks, setChecks] = useState<Checks>({});
+  const [draft, setDraft] = useState<StoreDraft>(() => draftOf(whole));
+  const [asked, setAsked] = useState(false);
+  const signature = useSignature();
+  const { busy, wrong, send } = useDeskWrite();
+  const pieces = checkedPieces(whole.pieces, checks);
+  const set = (part: Partial<StoreDraft>) => {
+    setDraft((held) => ({ ...held, ...part }));
+    if (part.asked && form.current && document.activeElement) focusAfter(form.current, document.activeElement);
+  };
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (enterMovesOn(event)) return;
+    setAsked(true);
+    if (!pieces || !signature.isSigned || !ticket.trim() || contentsMissing(draft).length > 0) return;
+    const signed = await signature.give();
+    if (!signed) return;
+    const contents = contentsOf(draft, { conditionsId: conditions.id, kindWord: (kind) => t(`desk.pieceKind.${kind}`) });
+    if (await send(ExchangeBelongingsDocument, { belongingsId: whole.id, check: { ticket: ticket.trim(), pieces, signature: signed }, contents })) onDone();
+  };
+  const missing = asked ? contentsMissing(draft) : [];
+  return { form, ticket, setTicket, checks, setChecks, draft, set, missing, asked, signature, pieces, busy: busy || signature.busy, wrong, submit };
 }
 
 /** The depositor is known; only what lies there changes. */

@@ -47,7 +47,7 @@ export function LostClaimForm({ whole }: { whole: Belongings }) {
       <SignatureField value={signature.draft} onChange={signature.setDraft} asked={asked} />
       {asked && !pieces && <Banner tone="error">{t('desk.claim.unchecked')}</Banner>}
       {(wrong ?? signature.wrong) && <Banner tone="error">{wrong ?? signature.wrong}</Banner>}
-      <Button type="submit" look="primary" size="large" isPending={busy} data-stop>
+      <Button type="submit" look="primary" size="large" isPending={busy || signature.busy} data-stop>
         {t('desk.claim.submit')}
       </Button>
     </Form>

@@ -7,10 +7,13 @@ import { isSigned, noSignature, signatureOf, type SignatureDraft } from './signa
 export function useSignature() {
   const [draft, setDraft] = useState<SignatureDraft>(noSignature);
   const [wrong, setWrong] = useState<string>();
+  const [busy, setBusy] = useState(false);
   const give = async () => {
+    setBusy(true);
     const signed = await signatureOf(draft, (upload) => setDraft((held) => ({ ...held, upload })));
+    setBusy(false);
     setWrong(signed.is === 'done' ? undefined : signed.code ? refusalSentence(signed.code) : i18next.t(`problem.${signed.why}`));
     return signed.is === 'done' ? signed.signature : undefined;
   };
-  return { draft, setDraft, isSigned: isSigned(draft), wrong, give };
+  return { draft, setDraft, isSigned: isSigned(draft), wrong, busy, give };
 }

@@ -15,8 +15,8 @@ export function WitnessForm({ belongingsId, how }: { belongingsId: string; how: 
   const { busy, wrong, send } = useDeskWrite();
   const isDisposed = how === 'disposed';
   const receiptNo = receipt.trim();
-  const confirm = () =>
-    void send(ConfirmDisposalDocument, { belongingsId, ...(isDisposed ? { ...(imageId ? { imageId } : {}) } : { ...(receiptNo ? { receiptNo } : {}) }) });
+  const proof = isDisposed ? (imageId ? { imageId } : {}) : receiptNo ? { receiptNo } : {};
+  const confirm = () => void send(ConfirmDisposalDocument, { belongingsId, ...proof });
   return (
     <>
       <p className="meta">{t('desk.approvals.witnessHelp')}</p>
