@@ -11,7 +11,8 @@ type Typed = { getAttributeTypeMap(): readonly { readonly name: string; readonly
 /** All documents of a text. */
 export function manifestsOf(text: string): readonly Manifest[] {
   return parseAllDocuments(text).map((document) => {
-    if (document.errors.length > 0) throw document.errors[0];
+    const [error] = document.errors;
+    if (error) throw new TypeError(error.message);
     return document.toJS() as Manifest;
   });
 }

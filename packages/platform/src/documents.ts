@@ -62,8 +62,6 @@ type Surroundings = { readonly service: string; readonly store: Store; readonly 
 /** Opens an aggregate's collection. Every write of a service goes through `handle`. */
 export async function openDocuments<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>, around: Surroundings): Promise<Documents<S, C, E, F>> {
   const collection = await around.store.collection({ name: aggregate.collection, indexes: aggregate.indexes ?? {}, uniques: aggregate.uniques ?? [] });
-  const { metrics } = around;
-  const { kind } = aggregate;
   const stateOf = (doc: Doc): S => {
     if (doc.schema > aggregate.schema) around.newer?.();
     return upgraded(aggregate, doc);
@@ -78,9 +76,7 @@ export async function openDocuments<S, C extends Message, E extends Message, F>(
     if (answered) return { answer: { id, version: answered.version, state, events: answered.events, repeated: true } };
     const facts = await (typeof how.facts === 'function' ? (how.facts as (state: S) => F | Promise<F>)(state) : how.facts);
     const context = contextOf(around, how, doc, facts as F);
-    const began = performance.now();
-    const events = decided(aggregate, { state, command, context, how, exists: doc !== undefined });
-    metrics.decision(kind, (performance.now() - began) / 1_000);
+    const events = timed(() => decided(aggregate, { state, command, context, how, exists: doc !== undefined }), aggregate.kind, around.metrics);
     if (events.length === 0) return { answer: { id, version: doc?.version ?? 0, state, events: [], repeated: false } };
     // Planted bug 6: what was decided on one version is written on whatever stands there now.
     const onto = planted(6) ? await collection.load(id) : doc;
@@ -89,7 +85,6 @@ export async function openDocuments<S, C extends Message, E extends Message, F>(
   }
 
   async function run(id: string, command: C, how: How<S, F>): Promise<Handled<S, E>> {
-    const began = performance.now();
     let conflicts = 0;
     let taken = 0;
     for (;;) {
@@ -101,31 +96,22 @@ export async function openDocuments<S, C extends Message, E extends Message, F>(
         if (!planted(1)) around.saved({ collection, doc: tried.next });
         crashpoint('handle.after-save');
         if (planted(4)) await collection.save(tried.next, tried.next.version);
-        metrics.command(kind, (performance.now() - began) / 1_000);
-        metrics.saved(kind, tried.answer.events);
         return tried.answer;
       }
       if (outcome.because === 'taken' && outcome.holder !== id) {
         if (!how.retryTaken?.includes(outcome.unique) || ++taken > takenTries) throw new Refusal(`${around.service}.${outcome.unique}-taken`, { holderId: outcome.holder });
         continue;
       }
-      metrics.conflict(kind);
+      around.metrics.conflict(aggregate.kind);
       if (++conflicts > conflictTries) throw new Unavailable('conflict');
       await sleep(Math.random() * Math.min(2 ** conflicts, 50));
     }
   }
 
-  /** In the trace in which the document was made: read ahead for that, while somebody traces. */
-  async function traced(id: string, command: C, how: How<S, F>): Promise<Handled<S, E>> {
-    const attributes = { 'orderly.service': around.service, 'orderly.kind': kind, 'orderly.id': id, 'orderly.command': command.type, ...(how.cause === undefined ? {} : { 'orderly.cause': how.cause }) };
-    const life: Spanned = { attributes, ...lifeOf((await collection.load(id))?.events[0], around.clock.now().getTime()) };
-    return inSpan(() => `${kind} ${command.type}`, () => life, () => run(id, command, how));
-  }
-
   return {
     aggregate,
     collection,
-    handle: (id, command, how) => (isTracing() ? traced(id, command, how) : run(id, command, how)),
+    handle: (id, command, how) => watched({ around, kind: aggregate.kind, collection }, { id, type: command.type, cause: how.cause }, () => run(id, command, how)),
     async find(id) {
       const doc = await collection.load(id);
       return doc && loaded(doc);
@@ -135,11 +121,38 @@ export async function openDocuments<S, C extends Message, E extends Message, F>(
       const page = await collection.find(query);
       return { ...page, rows: page.rows.map(loaded) };
     },
-    async history(id, after) {
-      const doc = await collection.load(id);
-      return doc?.events.filter((event) => event.seq > after);
-    },
+    history: async (id, after) => (await collection.load(id))?.events.filter((event) => event.seq > after),
   };
+}
+
+function timed<T>(decide: () => T, kind: string, metrics: ServiceMetrics): T {
+  const began = performance.now();
+  try {
+    return decide();
+  } finally {
+    metrics.decision(kind, (performance.now() - began) / 1_000);
+  }
+}
+
+type Watched = { readonly around: Surroundings; readonly kind: string; readonly collection: Collection };
+
+/** A command, counted and timed with all its tries when it saved something; traced while somebody listens. */
+async function watched<S, E extends Message>(where: Watched, command: Traced, run: () => Promise<Handled<S, E>>): Promise<Handled<S, E>> {
+  const began = performance.now();
+  const handled = await (isTracing() ? traced(where, command, run) : run());
+  if (handled.repeated || handled.events.length === 0) return handled;
+  where.around.metrics.command(where.kind, (performance.now() - began) / 1_000);
+  where.around.metrics.saved(where.kind, handled.events);
+  return handled;
+}
+
+type Traced = { readonly id: string; readonly type: string; readonly cause: string | undefined };
+
+/** In the trace in which the document was made: read ahead for that, while somebody traces. */
+async function traced<T>({ around, kind, collection }: Watched, { id, type, cause }: Traced, run: () => Promise<T>): Promise<T> {
+  const attributes = { 'orderly.service': around.service, 'orderly.kind': kind, 'orderly.id': id, 'orderly.command': type, ...(cause === undefined ? {} : { 'orderly.cause': cause }) };
+  const life: Spanned = { attributes, ...lifeOf((await collection.load(id))?.events[0], around.clock.now().getTime()) };
+  return inSpan(() => `${kind} ${type}`, () => life, run);
 }
 
 function upgraded<S, C extends Message, E extends Message, F>(aggregate: Aggregate<S, C, E, F>, doc: Doc): S {

@@ -40,7 +40,6 @@ export type RunningGateway = Running & { readonly port: number };
 /** Starts the gateway: it listens on the public port by itself, owns no data, and follows the feed. */
 export async function startGateway(config: GatewayConfig, platform: Platform): Promise<RunningGateway> {
   const log = platform.log.child({ service: 'gateway' });
-  const metrics = platform.metrics.of('gateway');
   const now = (): Date => platform.clock.now();
   const services = openServices(config.urls);
   const documents = await readDocuments(config.documents);
@@ -82,13 +81,11 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
     images: imagesHandler({ authority, limiter, storageUrl: config.urls.storage }),
     publicCodes: publicCodes({ limiter, services }),
     ready: async () => (isDraining ? 'gateway: draining' : ready()),
-    metrics,
+    metrics: platform.metrics.of('gateway'),
     log,
     ...(config.webFolder === undefined ? {} : { web: webRoutes(config.webFolder) }),
   });
-  metrics.gauge('orderly_ready', async () => [{ value: (await ready()) === undefined ? 1 : 0 }]);
-  metrics.gauge('orderly_rights_stale', () => [{ value: authority.revocations.isStale() ? 1 : 0 }]);
-  metrics.gauge('orderly_stream_clients', () => [{ value: hub.open() }]);
+  watch(platform, { ready, authority, hub });
   const server = await listen(handler, { port: config.port, host: config.host });
   return {
     name: 'gateway',
@@ -106,6 +103,14 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
       authority.stop();
     },
   };
+}
+
+/** What is read of the gateway at a scrape. */
+function watch({ metrics }: Platform, { ready, authority, hub }: { ready: () => Promise<string | undefined>; authority: Authority; hub: Hub }): void {
+  const { gauge } = metrics.of('gateway');
+  gauge('orderly_ready', async () => [{ value: (await ready()) === undefined ? 1 : 0 }]);
+  gauge('orderly_rights_stale', () => [{ value: authority.revocations.isStale() ? 1 : 0 }]);
+  gauge('orderly_stream_clients', () => [{ value: hub.open() }]);
 }
 
 type Common = Omit<GatewayContext, 'viewer' | 'audience' | 'services' | 'demo' | 'isDemoCaller'>;
