@@ -18,7 +18,7 @@ export async function keepLoans(desk: MonthDesk, random: Random) {
   const out = new Map<string, Out>();
   const lost = new Map<string, Out>();
   const money = { taken: 0, refunded: 0, kept: 0 };
-  const tally = { lent: 0, returned: 0, away: 0, partKept: 0, declined: 0, extended: 0, forfeited: 0, restored: 0, waived: 0, claimed: 0, chased: 0, shifts: 0, cleaned: 0, refusedAbove: 0 };
+  const tally = { lent: 0, returned: 0, away: 0, partKept: 0, declined: 0, extended: 0, forfeited: 0, restored: 0, waived: 0, claimedReturned: 0, chased: 0, shifts: 0, cleaned: 0, refusedAbove: 0 };
   const cash: Record<string, number> = { [main]: 0, [surgery]: 0 };
   const drawers = new Map<string, string>();
   const opened: string[] = [];
@@ -115,7 +115,7 @@ export async function keepLoans(desk: MonthDesk, random: Random) {
       out.delete(loan.holdingId);
       money.refunded += loan.fen;
       into(main, loan.tender, -loan.fen);
-      tally.claimed += 1;
+      tally.claimedReturned += 1;
       await ready(loan.piece, loan.holdingId);
     },
     async forfeit(loan: Out): Promise<void> {
