@@ -19,7 +19,7 @@ let clean: () => Promise<void>;
 let at: string;
 const folderOf = (name: string): string => join(base, name);
 const start = async (name: string): Promise<Started> =>
-  untilReady(await startProcess({ folder: folderOf(name), env: { ORDERLY_DEMO_TIME: new Date(Date.parse(tuesdayMorning) + Date.now() - startedAt).toISOString() } }));
+  untilReady(await startProcess({ folder: folderOf(name), env: { ORDERLY_DEMO_TIME: new Date(Date.parse(tuesdayMorning) + Date.now() - startedAt).toISOString() } }), 240_000);
 
 /** What one client was told, with the instant when it knew. */
 async function working(cast: Cast, signal: AbortSignal): Promise<void> {

@@ -22,10 +22,9 @@ export async function verifyExport(lines: AsyncIterable<Line> | Iterable<Line>, 
   };
   const grown = tree();
   const roots = new Map<number, string>();
-  const sequences = new Map<string, Sequence>();
-  const restored = new Set<string>();
   const recorded = new Map<string, string>();
   const custody = openCustody(found);
+  const sequences = openSequences(found, custody.forget);
   const checkpoints: ExportedCheckpoint[] = [];
   let head = firstHash;
   let ledgeredMs = 0;
@@ -45,16 +44,7 @@ export async function verifyExport(lines: AsyncIterable<Line> | Iterable<Line>, 
     if (Number.isNaN(at) || at < ledgeredMs - toleranceMs) found(index, 'time', `${id} was taken before its predecessor`);
     ledgeredMs = Math.max(ledgeredMs, at || 0);
     if (type === 'unreadable') return;
-    const next = sequenceOf(id);
-    const last = sequences.get(subject) ?? { seq: 0, generation: 0 };
-    const goesBack = next.generation > last.generation && next.seq <= last.seq;
-    const isNext = next.seq === last.seq + 1 && next.generation >= last.generation;
-    if (!isNext && !goesBack) found(index, 'sequence', `${id} does not follow ${subject}:${last.seq}`);
-    if (goesBack) {
-      restored.add(subject);
-      custody.forget(subject);
-    }
-    sequences.set(subject, next);
+    sequences.take(index, id, subject);
     const event = JSON.parse(value) as { recordedAt: string; data: Readonly<Record<string, unknown>> };
     if ((recorded.get(subject) ?? '') > event.recordedAt) found(index, 'time', `${id} goes back in time`);
     recorded.set(subject, event.recordedAt);
@@ -79,7 +69,28 @@ export async function verifyExport(lines: AsyncIterable<Line> | Iterable<Line>, 
     if (size > grown.size()) found(grown.size(), 'rollback', `a kept checkpoint has ${size} entries`);
     else if (roots.get(size) !== root) found(size, 'split-view', `the root at ${size} differs from the one kept`);
   }
-  return { valid: findings.length === 0, size: grown.size(), root: grown.root(), checkpoints: checkpoints.length, deliveries: custody.deliveries(), restored: restored.size, findings };
+  return { valid: findings.length === 0, size: grown.size(), root: grown.root(), checkpoints: checkpoints.length, deliveries: custody.deliveries(), restored: sequences.restored(), findings };
+}
+
+/** Each document's events follow one another without a gap; a new generation may go back, as its store was restored. */
+function openSequences(found: (index: number, problem: string, about: string) => void, onRestored: (subject: string) => void) {
+  const last = new Map<string, Sequence>();
+  const restored = new Set<string>();
+  return {
+    take(index: number, id: string, subject: string): void {
+      const next = sequenceOf(id);
+      const before = last.get(subject) ?? { seq: 0, generation: 0 };
+      const goesBack = next.generation > before.generation && next.seq <= before.seq;
+      const isNext = next.seq === before.seq + 1 && next.generation >= before.generation;
+      if (!isNext && !goesBack) found(index, 'sequence', `${id} does not follow ${subject}:${before.seq}`);
+      if (goesBack) {
+        restored.add(subject);
+        onRestored(subject);
+      }
+      last.set(subject, next);
+    },
+    restored: (): number => restored.size,
+  };
 }
 
 /** `document:seq`, and `document:seq~generation` after a restore of its store. */

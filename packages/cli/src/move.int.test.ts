@@ -34,7 +34,7 @@ async function fill(folder: string): Promise<void> {
   await platform.close();
 }
 
-async function onEngines({ mongo, kafka, base }: { mongo: MongoEngine; kafka: KafkaEngine; base: string }): Promise<void> {
+async function expectToMove({ mongo, kafka, base }: { mongo: MongoEngine; kafka: KafkaEngine; base: string }): Promise<void> {
   const folder = join(base, 'data');
   await fill(folder);
   const env = { MONGODB_URI: mongo.uri, KAFKA_BROKERS: kafka.brokers, ALLOW_STANDALONE: '1', ORDERLY_SECRET: readFileSync(join(folder, 'secret')).toString('base64') };
@@ -79,7 +79,7 @@ it('moves with the same counts and hashes, sends what was on its way, and is bac
     const kafka = await startKafka();
     started.push(kafka);
     process.stdout.write(`on ${mongo.name} ${mongo.version} and ${kafka.name} ${kafka.version}\n`);
-    await onEngines({ mongo, kafka, base });
+    await expectToMove({ mongo, kafka, base });
   } catch (error) {
     if (!(error instanceof EngineUnavailable)) throw error;
     context.skip(`left out: ${error.message}`);

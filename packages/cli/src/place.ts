@@ -39,3 +39,12 @@ export async function openArchive(place: Place): Promise<Archive> {
   if (!exists) throw new CommandRefused('no-data', `There is no centre's data in ${place.settings.folder}: name another folder with --data or ORDERLY_DATA.`);
   return readArchive(place.settings.folder);
 }
+
+/** Does something with an archive and closes it, however that ends. */
+export async function closing<T>(archive: Archive, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    await archive.close();
+  }
+}

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { backUpDocuments, backUpFolder, copyData, folderState, type Manifest } from '@orderly/platform/operations';
 import { type Answer, CommandRefused } from '../answer.ts';
-import { openArchive, type Place, secretOf } from '../place.ts';
+import { closing, openArchive, type Place, secretOf } from '../place.ts';
 import { callerOf, isRunning } from '../services.ts';
 
 /** Backs up the centre into an empty folder: embedded as one committed state, also while it runs; else document by document. */
@@ -10,7 +10,7 @@ export async function backup(place: Place, to: string, { leavesSecretOut }: { le
   const now = () => new Date();
   if (place.mode === 'distributed') {
     const archive = await openArchive(place);
-    const manifest = await backUpDocuments(archive, { to: target, secret: secretOf(place), now }).finally(() => archive.close());
+    const manifest = await closing(archive, () => backUpDocuments(archive, { to: target, secret: secretOf(place), now }));
     return told(target, manifest, 'The secret is not in it: keep ORDERLY_SECRET where this backup is not.');
   }
   const { folder } = place.settings;

@@ -4,7 +4,7 @@ import type { Archive, Doc } from '@orderly/platform';
 import { readPlatformSettings } from '@orderly/platform/host';
 import { folderState, openBusInspection, openDistributedData, readArchive } from '@orderly/platform/operations';
 import { type Answer, exitCodes, failureOf } from '../answer.ts';
-import { type Place, secretOf } from '../place.ts';
+import { closing, type Place, secretOf } from '../place.ts';
 
 export type Finding = { readonly code: string; readonly level: 'ok' | 'warning' | 'error'; readonly message: string; /** What to do about it. */ readonly advice?: string };
 type Report = (finding: Finding) => void;
@@ -49,7 +49,7 @@ async function embedded(place: Place, report: Report): Promise<void> {
   await attempted('secret', report, async () => void secretOf(place));
   report({ code: 'size', level: 'ok', message: `The data takes ${megabytes(statSync(join(folder, 'data', 'data.mdb')).size)} MB` });
   const archive = readArchive(folder);
-  await attempted('data', report, () => contents(archive, report)).finally(() => archive.close());
+  await closing(archive, () => attempted('data', report, () => contents(archive, report)));
 }
 
 async function distributed(place: Place, report: Report): Promise<void> {

@@ -33,7 +33,11 @@ async function byMyself(place: Place, secret: string | undefined): Promise<strin
   try {
     // As a demo it offers no secret unasked.
     const workforce = await startWorkforce({ demo: true }, platform);
-    return await workforce.offerFirstSecret(secret).finally(() => workforce.stop());
+    try {
+      return await workforce.offerFirstSecret(secret);
+    } finally {
+      await workforce.stop();
+    }
   } finally {
     await platform.close();
   }

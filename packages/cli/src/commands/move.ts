@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Archive, type BusRecord, type Platform, silentLog } from '@orderly/platform';
+import { type Archive, type BusRecord, type Delivered, type Platform, silentLog } from '@orderly/platform';
 import { embeddedPlatform } from '@orderly/platform/embedded';
 import { openPlatform } from '@orderly/platform/host';
 import { copyArchive, digestOf, openDistributedData } from '@orderly/platform/operations';
@@ -59,33 +59,36 @@ async function carry(source: Archive, place: Place): Promise<Answer> {
 
 /** What some consumer had not handled yet; the others skip it by its cause. */
 async function sendUndelivered(source: Archive, target: Platform): Promise<number> {
+  let [sent, topic]: [number, string] = [0, ''];
+  let waiting: BusRecord[] = [];
+  const send = async (): Promise<void> => {
+    if (waiting.length === 0) return;
+    await target.bus.ensureTopics([{ name: topic, partitions: topic === 'orderly.feed' || topic === 'orderly.dead' ? 1 : 12 }]);
+    await target.bus.publish(topic, waiting);
+    sent += waiting.length;
+    waiting = [];
+  };
   try {
-    const seen = new Set<string>();
-    let sent = 0;
-    for (const group of groups) {
-      let waiting: BusRecord[] = [];
-      let topic = '';
-      const send = async (): Promise<void> => {
-        if (waiting.length > 0) {
-          await target.bus.ensureTopics([{ name: topic, partitions: topic === 'orderly.feed' || topic === 'orderly.dead' ? 1 : 12 }]);
-          await target.bus.publish(topic, waiting);
-        }
-        sent += waiting.length;
-        waiting = [];
-      };
-      for await (const record of source.undelivered?.(group) ?? []) {
-        const place = `${record.topic}/${record.partition}/${record.offset}`;
-        if (seen.has(place)) continue;
-        seen.add(place);
-        if (record.topic !== topic || waiting.length >= batch) await send();
-        topic = record.topic;
-        waiting.push({ key: record.key, value: record.value, headers: record.headers });
-      }
-      await send();
+    for await (const record of undeliveredOnce(source)) {
+      if (record.topic !== topic || waiting.length >= batch) await send();
+      topic = record.topic;
+      waiting.push({ key: record.key, value: record.value, headers: record.headers });
     }
+    await send();
     return sent;
   } finally {
     await target.close();
+  }
+}
+
+async function* undeliveredOnce(source: Archive): AsyncGenerator<Delivered> {
+  const seen = new Set<string>();
+  for (const group of groups) {
+    for await (const record of source.undelivered?.(group) ?? []) {
+      const place = `${record.topic}/${record.partition}/${record.offset}`;
+      if (!seen.has(place)) yield record;
+      seen.add(place);
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { generationOfArchive, openBackup, openDistributedData, readArchive, restoreArchive, restoreFolder, type Restored } from '@orderly/platform/operations';
 import { type Answer, exitCodes } from '../answer.ts';
 import { type Comparison, compared } from '../comparison.ts';
-import { type Place, secretOf } from '../place.ts';
+import { closing, type Place, secretOf } from '../place.ts';
 import { comparisonLines } from './compare.ts';
 
 /** Restores a verified backup, raises the generation of event ids (question 2) and reports every difference between services. */
@@ -13,7 +13,7 @@ export async function restore(place: Place, from: string, { isForced }: { isForc
   const { folder, secret } = place.settings;
   const restored = await restoreFolder({ from: source, folder, isForced, now, ...(secret ? { secret } : {}) });
   const archive = readArchive(folder);
-  const comparison = await compared(archive).finally(() => archive.close());
+  const comparison = await closing(archive, () => compared(archive));
   return told(restored, comparison, folder);
 }
 

@@ -6,7 +6,7 @@ import type { Archive } from '../ports.ts';
 import { collectionNameOf } from '../adapter/collection-name.ts';
 import { storedHashes } from '../embedded/blobs.ts';
 import { readArchive } from '../embedded/operator.ts';
-import { canonical, digestOf } from './digest.ts';
+import { canonical, type Digest, digestOf } from './digest.ts';
 import { fileArchive } from './files.ts';
 import { BackupRefused, type Manifest, secretMarkOf, writeManifest } from './manifest.ts';
 
@@ -32,7 +32,7 @@ export async function backUpFolder({ folder, to, secret, leavesSecretOut, copyDa
   await copyBlobs(join(folder, 'blobs'), join(to, 'blobs'));
   if (leavesSecretOut !== true && existsSync(join(folder, 'secret'))) copyWhole(join(folder, 'secret'), join(to, 'secret'));
   const copied = readArchive(to);
-  const digest = await digestOf(copied).finally(() => copied.close());
+  const digest = await digestAndClose(copied);
   // Reading made a lock file, which is no data.
   rmSync(join(to, 'data', 'lock.mdb'), { force: true });
   return writeManifest(to, { kind: 'lmdb', at, secretMark: secretMarkOf(secret), digest });
@@ -56,6 +56,14 @@ export async function backUpDocuments(archive: Archive, { to, secret, now }: { t
 }
 
 const isLedger = ({ service }: { readonly service: string }): boolean => service === 'audit';
+
+async function digestAndClose(archive: Archive): Promise<Digest> {
+  try {
+    return await digestOf(archive);
+  } finally {
+    await archive.close();
+  }
+}
 
 async function copyBlobs(from: string, to: string): Promise<void> {
   mkdirSync(to, { mode: 0o700 });

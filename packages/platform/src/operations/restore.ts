@@ -122,7 +122,11 @@ async function raiseGeneration(archive: Archive, { knownBefore, backupAt, now }:
 
 async function newestGeneration(folder: string): Promise<number> {
   const archive = readArchive(folder);
-  return generationOfArchive(archive).finally(() => archive.close());
+  try {
+    return await generationOfArchive(archive);
+  } finally {
+    await archive.close();
+  }
 }
 
 function putAside(folder: string, now: Date): string {
