@@ -28,27 +28,33 @@ export type Relay = {
 export function startRelay({ service, bus, clock, metrics, log }: { service: string; bus: Bus; clock: Clock; metrics: ServiceMetrics; log: Log }): Relay {
   const waiting = new Map<string, Pending>();
   const watched: Collection[] = [];
-  const send = sender(service, bus);
+  const { send, mark } = sender(service, bus);
   let stopped = false;
   let running: Promise<void> | undefined;
   let failures = 0;
 
   const run = async (): Promise<void> => {
+    let marked: Promise<void> = Promise.resolve();
     while (waiting.size > 0) {
       const batch = [...waiting.entries()].slice(0, batchDocuments);
       for (const [key] of batch) waiting.delete(key);
       try {
-        await send(batch.map(([, pending]) => pending));
+        const sent = batch.map(([, pending]) => pending);
+        await send(sent);
         failures = 0;
+        // The next batch is sent while this one is marked. A mark that fails is made when the poll finds its document.
+        await marked;
+        marked = mark(sent).catch((error: unknown) => log.warn({ error: String(error) }, 'relay: marking failed'));
       } catch (error) {
         failures += 1;
         metrics.relayFailed();
         log.warn({ failures, error: String(error) }, 'relay: sending failed');
         putBack(batch);
-        if (stopped) return;
+        if (stopped) break;
         await sleep(Math.min(100 * 2 ** failures, 5_000));
       }
     }
+    await marked;
   };
   const putBack = (batch: readonly (readonly [string, Pending])[]): void => {
     for (const [key, pending] of batch) if (!waiting.has(key)) waiting.set(key, pending);
@@ -66,13 +72,7 @@ export function startRelay({ service, bus, clock, metrics, log }: { service: str
     if (!stopped) kick();
   };
 
-  const poll = async (): Promise<void> => {
-    const before = new Date(clock.now().getTime() - pollAgeMs).toISOString();
-    for (const collection of watched) {
-      for (const doc of await collection.pending(before, batchDocuments)) push({ collection, doc });
-    }
-  };
-  const timer = setInterval(() => void poll().catch((error: unknown) => log.warn({ error: String(error) }, 'relay: poll failed')), pollMs);
+  const timer = setInterval(() => void poll(watched, clock, push).catch((error: unknown) => log.warn({ error: String(error) }, 'relay: poll failed')), pollMs);
 
   return {
     push,
@@ -89,8 +89,18 @@ export function startRelay({ service, bus, clock, metrics, log }: { service: str
   };
 }
 
-/** Sends the tails of documents in order, in one publish a topic, then marks them. */
-function sender(service: string, bus: Bus): (batch: readonly Pending[]) => Promise<void> {
+/** Pushes what a crash, or another replica, left unsent for a while. */
+async function poll(watched: readonly Collection[], clock: Clock, push: Relay['push']): Promise<void> {
+  const before = new Date(clock.now().getTime() - pollAgeMs).toISOString();
+  for (const collection of watched) {
+    for (const doc of await collection.pending(before, batchDocuments)) push({ collection, doc });
+  }
+}
+
+type Sender = { send(batch: readonly Pending[]): Promise<void>; mark(batch: readonly Pending[]): Promise<void> };
+
+/** Sends the tails of documents in order, in one publish a topic; `mark` notes that they are sent. */
+function sender(service: string, bus: Bus): Sender {
   // What this process has sent lately: spares repeats while a mark is under way. Forgetting it only repeats.
   const sent = new Map<string, number>();
   function remember(id: string, seq: number): void {
@@ -100,7 +110,9 @@ function sender(service: string, bus: Bus): (batch: readonly Pending[]) => Promi
     if (oldest !== undefined) sent.delete(oldest);
   }
 
-  return async (batch: readonly Pending[]): Promise<void> => {
+  const mark: Sender['mark'] = async (batch) => void (await Promise.all(batch.map(({ collection, doc }) => collection.mark(doc._id, doc.version, doc.version))));
+
+  async function send(batch: readonly Pending[]): Promise<void> {
     const records: BusRecord[] = [];
     const feed: BusRecord[] = [];
     for (const { doc } of batch) {
@@ -111,16 +123,22 @@ function sender(service: string, bus: Bus): (batch: readonly Pending[]) => Promi
         feed.push(encode(service, doc._id, event, false));
       }
     }
-    if (planted(8)) await Promise.all(batch.map(({ collection, doc }) => collection.mark(doc._id, doc.version, doc.version)));
+    if (planted(8)) await mark(batch);
     if (records.length > 0) {
       crashpoint('relay.before-publish');
-      await bus.publish(topicOf(service), records);
-      crashpoint('relay.between-publishes');
-      await bus.publish(feedTopic, feed);
+      // Side by side; both must have ended before either is sent again, or an older record could come after a newer.
+      const published = await Promise.allSettled([bus.publish(topicOf(service), records).then(() => crashpoint('relay.between-publishes')), bus.publish(feedTopic, feed)]);
+      for (const one of published) if (one.status === 'rejected') throw one.reason;
       crashpoint('relay.before-mark');
     }
     for (const { doc } of batch) remember(doc._id, doc.version);
-    await Promise.all(batch.map(({ collection, doc }) => collection.mark(doc._id, doc.version, doc.version)));
-    crashpoint('relay.after-mark');
+  }
+
+  return {
+    send,
+    async mark(batch) {
+      await mark(batch);
+      crashpoint('relay.after-mark');
+    },
   };
 }

@@ -66,7 +66,7 @@ export function openAuthority({ service, secret, source, log }: { service: strin
   return {
     revocations,
     user,
-    caller: async (token) => (isServiceToken(token) ? { service: verifyServiceToken(secret, token) } : { user: await user(token) }),
+    caller: async (token) => (!proved.has(token) && isServiceToken(token) ? { service: verifyServiceToken(secret, token) } : { user: await user(token) }),
     serviceToken() {
       if (performance.now() > own.until) own = { token: signServiceToken(secret, service), until: performance.now() + serviceTokenMs };
       return own.token;
