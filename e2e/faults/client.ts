@@ -27,15 +27,15 @@ export type Client = {
 };
 export type Result = { readonly sent: Sent; readonly outcome: Outcome; readonly id?: string; readonly code?: string };
 
-/** A client of the gateway at `url`; a try that takes longer than `timeoutMs` ends as unknown. */
-export function openClient({ url, recorder, timeoutMs = 5_000 }: { url: string; recorder: Recorder; timeoutMs?: number }): Client {
+/** A client of the gateway at `url` (asked each time); a try that takes longer than `timeoutMs` ends as unknown. */
+export function openClient({ url, recorder, timeoutMs = 5_000 }: { url: () => string; recorder: Recorder; timeoutMs?: number }): Client {
   const unknown = new Map<number, Sent>();
   let count = 0;
   const attempt = async (sent: Sent): Promise<Result> => {
     const { n, opId, kind, person, input } = sent;
     const target = (input as { jobId?: string }).jobId;
     recorder.write({ n, event: 'invoke', at: performance.now(), opId, kind, by: person.id, ...(target === undefined ? {} : { target }) });
-    const { outcome, ...more } = await post(url, sent, timeoutMs);
+    const { outcome, ...more } = await post(url(), sent, timeoutMs);
     recorder.write({ n, event: outcome, at: performance.now(), ...more });
     if (outcome === 'unknown') unknown.set(n, sent);
     else unknown.delete(n);

@@ -29,6 +29,8 @@ export type Stage = {
   /** Starts without waiting. */
   spawn(more?: Partial<Starting>): CentreProcess;
   load(perSecond?: number): Load;
+  /** From now on the clients come to this port. */
+  reach(port: number): void;
   /** The centre's clock now, as an ISO instant. */
   now(): string;
   /** Keys that are to be found parked, and no others. */
@@ -58,7 +60,8 @@ export async function onStage({ template, seed, mutant }: { template: string; se
   await cp(template, folder, { recursive: true });
   const port = await freePort();
   const recorder = openRecorder(join(base, 'history.jsonl'));
-  const client = openClient({ url: `http://127.0.0.1:${port}`, recorder });
+  let reaches = port;
+  const client = openClient({ url: () => `http://127.0.0.1:${reaches}`, recorder });
   const startedMs = Date.now();
   const next = random(seed);
   const all: CentreProcess[] = [];
@@ -71,6 +74,7 @@ export async function onStage({ template, seed, mutant }: { template: string; se
   };
   const stage: Stage = {
     seed, random: next, folder, port, recorder, client, now, spawn, poisoned: [], notes: [], found: [],
+    reach: (to) => void (reaches = to),
     cast: () => given(cast, 'nobody has signed in yet'),
     centre: () => given(all.at(-1), 'no centre was started'),
     async start(more) {
