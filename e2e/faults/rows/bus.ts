@@ -80,7 +80,7 @@ function poisons(): readonly (readonly [what: string, type: string, value: strin
   const at = '2026-11-24T02:00:00.000Z';
   const event = (data: unknown) => JSON.stringify({ seq: 1, actor: { id: 'person-poison', roles: [] }, recordedAt: at, audiences: { before: [], after: [] }, data });
   return [
-    ['bad JSON', 'orderly.delivery.consignment-requested.v1', `{"seq":1,"note":"${canary}`],
+    ['bad JSON', 'orderly.delivery.consignment-requested.v1', `{"seq":1,"note":${canary}`],
     ['unknown version', 'orderly.delivery.consignment-requested.v9', event({ note: canary })],
     ['broken data', 'orderly.delivery.consignment-requested.v1', event({ items: null, note: canary })],
     ['a target that never comes', 'orderly.delivery.consignment-resumed.v1', event({ personId: 'person-poison' })],

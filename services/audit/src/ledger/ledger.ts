@@ -115,7 +115,7 @@ function rawFrom(record: Delivered, ledgeredAt: string, log: Log): Raw {
   if (!readable) log.error({ topic: record.topic, partition: record.partition, offset: record.offset }, 'ledger: unreadable record taken as it is');
   return {
     id: readable && ce_id !== undefined ? ce_id : `${record.topic}/${record.partition}/${record.offset}`,
-    type: ce_type ?? 'unreadable', source: ce_source ?? '', subject: ce_subject ?? record.key, time: ce_time ?? '', value: record.value, ledgeredAt,
+    type: readable && ce_type !== undefined ? ce_type : 'unreadable', source: ce_source ?? '', subject: ce_subject ?? record.key, time: ce_time ?? '', value: record.value, ledgeredAt,
   };
 }
 
