@@ -5,7 +5,7 @@ import { calendarOf, movableClock, openLog } from '@orderly/platform';
 import { embeddedPlatform } from '@orderly/platform/embedded';
 import { seedDemo, startCentre } from '@orderly/standalone';
 import { type Faults, faultyPlatform } from './faulty-platform.ts';
-import { random } from './random.ts';
+import { random } from '../support/random.ts';
 
 export type HostOptions = { readonly folder: string; readonly port: number; readonly now: string; readonly seed: number; readonly seeds: boolean; readonly gatewayFindsPort?: number; readonly faults: Faults };
 export type Command =
@@ -24,7 +24,7 @@ const clock = movableClock();
 clock.set(new Date(options.now));
 const log = openLog({ level: 'error' });
 const real = await embeddedPlatform({ folder: options.folder, clock, log, zone: 'Asia/Shanghai' });
-const platform = faultyPlatform(real, random(options.seed));
+const platform = faultyPlatform(real, random(options.seed).next);
 platform.set(options.faults);
 
 const centre = await startCentre(platform, {

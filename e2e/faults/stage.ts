@@ -9,7 +9,7 @@ import { check, type Shown, type Violation } from './check/check.ts';
 import { type Client, openClient } from './client.ts';
 import { openRecorder, outcomeOf, type Recorder } from './history.ts';
 import { type Load, repeatUnknown, startLoad } from './load.ts';
-import { random } from './random.ts';
+import { random } from '../support/random.ts';
 import { openEmbeddedReader, readEmbedded } from './raw-embedded.ts';
 import { docsOf } from './snapshot.ts';
 
@@ -63,7 +63,7 @@ export async function onStage({ template, seed, mutant }: { template: string; se
   let reaches = port;
   const client = openClient({ url: () => `http://127.0.0.1:${reaches}`, recorder });
   const startedMs = Date.now();
-  const next = random(seed);
+  const { next } = random(seed);
   const all: CentreProcess[] = [];
   let cast: Cast | undefined;
   const now = (): string => new Date(Date.parse(tuesdayMorning) + 60_000 + Date.now() - startedMs).toISOString();

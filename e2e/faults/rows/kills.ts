@@ -70,6 +70,9 @@ export const zombie: Row = {
       await paused.kill();
       await load.stop();
       for (const { sent } of told) await stage.client.again(sent);
+      await stage.centre().stop();
+      stage.reach(stage.port);
+      await stage.start();
     }
   },
 };
