@@ -1,7 +1,7 @@
 /** Rows 21 and 24: many hands on one job, and many boards on one gateway. */
 import { newUlid } from '@orderly/platform';
 import { demoPeople, signIn } from '../../support/person.ts';
-import { openStream } from '../../support/stream.ts';
+import { type Frame, openStream } from '../../support/stream.ts';
 import type { Result } from '../client.ts';
 import { readEmbedded } from '../raw-embedded.ts';
 import { docsOf } from '../snapshot.ts';
@@ -25,7 +25,7 @@ export const races: Row = {
       await waiting(stage, jobId);
       // All leave in one turn: nothing but the decision orders them.
       const racing: Promise<Result>[] = porters.map((personId) => stage.client.send(dispatcher, 'assign', { jobId, personId, overrideReason: 'race' }));
-      if (round % 2 === 1) racing.splice(Math.floor(stage.random() * 8), 0, stage.client.send(nurse, 'cancel', { jobId, code: 'C1' }), stage.client.send(dispatcher, 'cancel', { jobId, code: 'C2' }));
+      if (round % 2 === 1) racing.push(stage.client.send(nurse, 'cancel', { jobId, code: 'C1' }), stage.client.send(dispatcher, 'cancel', { jobId, code: 'C2' }));
       const ends = await Promise.all(racing);
       unnamed += ends.filter(({ outcome, code }) => outcome === 'refused' && !/^(dispatch|delivery)\./.test(code ?? '')).length;
     }
@@ -83,7 +83,18 @@ function followed(stage: Stage, token: string, count: number): Board {
   let isClosed = false;
   let close = (): void => undefined;
   let after: string | undefined;
-  const board: Board = { seen, resyncs: 0, connects: 0, close: () => void ((isClosed = true), close()), ended: Promise.resolve() };
+  const board: Board = {
+    seen, resyncs: 0, connects: 0, ended: Promise.resolve(),
+    close() {
+      isClosed = true;
+      close();
+    },
+  };
+  const take = ({ cursor, type, job }: Frame): void => {
+    after = cursor;
+    if (job) seen.set(job.id, Math.max(seen.get(job.id) ?? 0, job.version));
+    if (type === 'Resync') board.resyncs += 1;
+  };
   const run = async (): Promise<void> => {
     while (!isClosed) {
       try {
@@ -92,11 +103,7 @@ function followed(stage: Stage, token: string, count: number): Board {
         close = stream.close;
         if (isClosed) stream.close();
         await stream.ended;
-        for (const { cursor, type, job } of stream.frames) {
-          after = cursor;
-          if (job) seen.set(job.id, Math.max(seen.get(job.id) ?? 0, job.version));
-          if (type === 'Resync') board.resyncs += 1;
-        }
+        stream.frames.forEach(take);
       } catch {
         // Not there yet: again, after the jitter.
       }
