@@ -37,7 +37,7 @@ export function page({ played, caught, form }: { played: readonly Played[]; caug
     ...played.map(({ row, seed, repeats, seconds, judged }) => `| ${row.number} | ${row.title} | ${judged.violations.length === 0 ? 'I1–I9 held' : `**broken: ${tally(judged.violations)}**`} | ${seed} | ${repeats} | ${judged.operations} | ${judged.acknowledged} | ${judged.entries} | ${seconds.toFixed(0)} | ${judged.notes.join('; ')} |`),
     '', '## Planted bugs', '', 'Each is planted alone, in a test build; the bench must turn red.', '',
     '| bug | what | under row | caught by | seed | seconds |', '| --- | --- | --- | --- | --- | --- |',
-    ...caught.map(({ mutant, seed, seconds, violations, error }) => `| ${mutant.number} | ${mutant.title} | ${mutant.row} | ${violations.length > 0 ? tally(violations) : (error ?? '**not caught**')} | ${seed} | ${seconds.toFixed(0)} |`),
+    ...caught.map(({ mutant, seed, seconds, violations, error }) => `| ${mutant.number} | ${mutant.title} | ${mutant.row.number} | ${violations.length > 0 ? tally(violations) : (error ?? '**not caught**')} | ${seed} | ${seconds.toFixed(0)} |`),
     '', '## Left out here', '', ...leftOut.map(([what, why]) => `- ${what}: ${why}.`), '',
   ].join('\n');
 }

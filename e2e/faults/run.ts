@@ -38,10 +38,8 @@ async function run(): Promise<number> {
       for (const { invariant, about, problem } of violations.slice(0, 12)) console.log(`   ${invariant} ${about}: ${problem}`);
     }
     for (const mutant of mutants.filter(({ number }) => chosen(values.mutants ?? (values.rows === undefined ? undefined : '0'), number))) {
-      const row = rows.find(({ number }) => number === mutant.row);
-      if (!row) throw new Error(`no row ${mutant.row}`);
       const begun = performance.now();
-      const one = await playRow(row, { template: template.folder, seed, length: 'short', mutant: mutant.number }).then(({ judged }) => ({ violations: judged.violations }), (error: unknown) => ({ violations: [], error: String(error).split('\n')[0] ?? '' }));
+      const one = await playRow(mutant.row, { template: template.folder, seed, length: 'short', mutant: mutant.number }).then(({ judged }) => ({ violations: judged.violations }), (error: unknown) => ({ violations: [], error: String(error).split('\n')[0] ?? '' }));
       caught.push({ mutant, seed, seconds: (performance.now() - begun) / 1_000, ...one });
       console.log(`planted bug ${mutant.number} ${mutant.title}: ${one.violations.length > 0 ? `caught by ${tally(one.violations)}` : `NOT CAUGHT ${'error' in one ? one.error : ''}`}`);
       for (const { invariant, about, problem } of one.violations.slice(0, 2)) console.log(`   ${invariant} ${about}: ${problem}`);

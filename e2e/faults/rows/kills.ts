@@ -1,6 +1,7 @@
 /** Rows 1, 2 and 3: kill -9 at every named point and at random moments; a pause, and the zombie after it. */
 import { freePort } from '../../support/process.ts';
 import { openClient } from '../client.ts';
+import type { Stage } from '../stage.ts';
 import { pause, type Row } from './row.ts';
 
 const points = [
@@ -9,26 +10,31 @@ const points = [
 
 export const crashPoints: Row = {
   number: 1, title: 'kill -9 at every named crash point', holds: ['I1', 'I2', 'I5', 'I7', 'I8'], repeats: { short: points.length, long: points.length * 20 },
-  async play(stage, repeats) {
-    await stage.start();
-    const load = stage.load();
-    await pause(500);
-    await stage.centre().kill();
-    const reached = new Set<string>();
-    for (let i = 0; i < repeats; i++) {
-      const point = points[i % points.length] ?? '';
-      const centre = stage.spawn({ crashAt: `${point}#${10 + Math.floor(stage.random() * 30)}` });
-      // Under load each point is passed many times a second; a crash while it starts is one, too.
-      const how = await Promise.race([centre.ended, pause(30_000).then(() => 'still alive')]);
-      if (how === 'SIGKILL') reached.add(point);
-      else stage.notes.push(`${point}: ${how}`);
-      await centre.kill();
-    }
-    await stage.start();
-    await load.stop();
-    stage.notes.push(`${reached.size} of ${points.length} points reached`);
-  },
+  play: (stage, repeats) => crashes(stage, repeats, points),
 };
+
+/** Row 1 at some of its points alone. */
+export const crashesAt = (some: readonly string[], repeats: number): Row => ({ ...crashPoints, repeats: { short: repeats, long: repeats }, play: (stage, times) => crashes(stage, times, some) });
+
+async function crashes(stage: Stage, repeats: number, at: readonly string[]): Promise<void> {
+  await stage.start();
+  const load = stage.load();
+  await pause(500);
+  await stage.centre().kill();
+  const reached = new Set<string>();
+  for (let i = 0; i < repeats; i++) {
+    const point = at[i % at.length] ?? '';
+    const centre = stage.spawn({ crashAt: `${point}#${10 + Math.floor(stage.random() * 30)}` });
+    // Under load each point is passed many times a second; a crash while it starts is one, too.
+    const how = await Promise.race([centre.ended, pause(30_000).then(() => 'still alive')]);
+    if (how === 'SIGKILL') reached.add(point);
+    else stage.notes.push(`${point}: ${how}`);
+    await centre.kill();
+  }
+  await stage.start();
+  await load.stop();
+  stage.notes.push(`${reached.size} of ${at.length} points reached`);
+}
 
 export const randomKills: Row = {
   number: 2, title: 'random kills of the process', holds: ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8'], repeats: { short: 5, long: 200 },
