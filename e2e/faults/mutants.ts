@@ -21,8 +21,8 @@ export const mutants: readonly Mutant[] = [
   { number: 24, title: 'a new consumer group begins at the end', row: offsetsGone },
 ];
 
-/** What of the matrix is not run here, and why. */
+/** What of the matrix is nowhere run, and why. */
 export const leftOut: readonly (readonly [what: string, why: string])[] = [
-  ['rows 4, 5, 6, 8, 11', 'store and bus are one environment in the embedded engines: they run apart only'],
+  ['row 6', 'an older copy of the broker\'s log is not put back yet; its effect on the ledger, records that come after their successor, is part of row 9'],
   ['row 13 and planted bug 7', 'need a genuine MongoDB replica set with elections; no stand-in has them'],
 ];

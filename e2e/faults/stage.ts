@@ -2,6 +2,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signIn } from '../support/person.ts';
 import { freePort } from '../support/process.ts';
 import { type Cast, castOf, tuesdayMorning } from '../support/scenes.ts';
 import { type CentreProcess, type Starting, startCentreProcess } from './centre.ts';
@@ -11,7 +12,7 @@ import { openRecorder, outcomeOf, type Recorder } from './history.ts';
 import { type Load, repeatUnknown, startLoad } from './load.ts';
 import { random } from '../support/random.ts';
 import { openEmbeddedReader, readEmbedded } from './raw-embedded.ts';
-import { docsOf } from './snapshot.ts';
+import { docsOf, type Reader } from './snapshot.ts';
 
 export type Stage = {
   readonly seed: number;
@@ -118,28 +119,35 @@ async function judged(stage: Stage): Promise<Judged> {
   return { operations: operations.length, acknowledged: ends.filter((end) => end === 'ok').length, refused: ends.filter((end) => end === 'refused').length, entries, violations, notes };
 }
 
-/** Waits until nothing is unsent and no group is behind, twice in a row; the checker says what is left. */
+/** Waits until nothing is unsent and no group is behind in a folder; the checker says what is left. */
 export async function backlogGone(folder: string, timeoutMs: number): Promise<void> {
   const reader = openEmbeddedReader(folder);
   try {
-    let quiet = 0;
-    for (const until = performance.now() + timeoutMs; performance.now() < until && quiet < 3; ) {
-      quiet = (await reader.backlog()) === 0 ? quiet + 1 : 0;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
+    await quieted(reader, timeoutMs);
   } finally {
     await reader.close();
   }
 }
 
+/** Waits until there is no backlog, three looks in a row, or the time is over. */
+export async function quieted(reader: Pick<Reader, 'backlog'>, timeoutMs: number): Promise<void> {
+  let quiet = 0;
+  for (const until = performance.now() + timeoutMs; performance.now() < until && quiet < 3; ) {
+    quiet = (await reader.backlog()) === 0 ? quiet + 1 : 0;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
 /** What the gateway shows of the load's jobs. */
-async function shownJobs({ cast, recorder }: Stage): Promise<readonly Shown[]> {
+async function shownJobs({ cast, centre, recorder }: Stage): Promise<readonly Shown[]> {
+  // Anew: a row may have outlived the session.
+  const dispatcher = await signIn(centre().url, cast().dispatcher);
   const ids = [...new Set(recorder.operations().flatMap(({ kind, attempts }) => (kind === 'request' ? attempts.flatMap(({ id }) => id ?? []) : [])))];
   const shown: Shown[] = [];
   for (let from = 0; from < ids.length; from += 10) {
     const some = ids.slice(from, from + 10);
     const query = `query(${some.map((_, i) => `$i${i}: ID!`).join(', ')}) { ${some.map((_, i) => `j${i}: job(id: $i${i}) { id status version }`).join(' ')} }`;
-    const answer = await cast().dispatcher.ask<Record<string, Shown | null>>(query, Object.fromEntries(some.map((id, i) => [`i${i}`, id])));
+    const answer = await dispatcher.ask<Record<string, Shown | null>>(query, Object.fromEntries(some.map((id, i) => [`i${i}`, id])));
     shown.push(...Object.values(answer).filter((one) => one !== null));
   }
   return shown;

@@ -1,4 +1,5 @@
 /** Rows 12, 14 and 15: a slow store, saves whose result nobody hears, and a clock that jumps. */
+import { repeatUnknown } from '../load.ts';
 import { pause, type Row } from './row.ts';
 
 export const slowStore: Row = {
@@ -48,6 +49,7 @@ export const clockJumps: Row = {
       }
       await load.stop();
     }
+    await repeatUnknown(stage.client);
     // A day ahead ends shifts and sessions: that comes last, and goes back with work still in the queues.
     await centre.moveClock(24 * 60 * minute);
     await pause(1_500);

@@ -78,10 +78,8 @@ export async function openDocuments<S, C extends Message, E extends Message, F>(
     const context = contextOf(around, how, doc, facts as F);
     const events = timed(() => decided(aggregate, { state, command, context, how, exists: doc !== undefined }), aggregate.kind, around.metrics);
     if (events.length === 0) return { answer: { id, version: doc?.version ?? 0, state, events: [], repeated: false } };
-    // Planted bug 6: what was decided on one version is written on whatever stands there now.
-    const onto = planted(6) ? await collection.load(id) : doc;
-    const next = appended(aggregate, { id, doc: onto, state: onto === doc || !onto ? state : upgraded(aggregate, onto), events, context, how, generation: around.generation });
-    return { next, expected: onto?.version ?? 0, answer: { id, version: next.version, state: next.state as S, events: events as readonly E[], repeated: false } };
+    const next = appended(aggregate, { id, doc, state, events, context, how, generation: around.generation });
+    return { next, expected: doc?.version ?? 0, answer: { id, version: next.version, state: next.state as S, events: events as readonly E[], repeated: false } };
   }
 
   async function run(id: string, command: C, how: How<S, F>): Promise<Handled<S, E>> {
@@ -173,8 +171,9 @@ function answeredBefore<E>(doc: Doc, { opId, cause, requestHash }: Origin): { ve
   return { version: last.seq, events: own.map(({ type, data }) => ({ type, data }) as unknown as E) };
 }
 
-/** The save; planted bug 1 does not wait for it, planted bug 4 leaves the causes to a second one. */
+/** The save; planted bug 1 does not wait for it, 4 leaves the causes to a second one, 6 writes over whatever stands there now. */
 async function saving(collection: Collection, { next, expected }: { next: Doc; expected: number }, around: Surroundings): Promise<Saved> {
+  if (planted(6)) return collection.save(next, (await collection.load(next._id))?.version ?? 0);
   if (planted(4)) return collection.save(withoutCauses(next, expected), expected);
   if (!planted(1)) return collection.save(next, expected);
   const later = async (): Promise<void> => {
