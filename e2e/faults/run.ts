@@ -58,7 +58,11 @@ async function embedded(): Promise<{ played: readonly Played[]; caught: readonly
 }
 
 async function playedRow(row: Row, template: string): Promise<Played> {
-  const one = await playRow(row, { template, seed, length });
+  const begun = performance.now();
+  const one = await playRow(row, { template, seed, length }).catch((error: unknown): Played => {
+    const violation: Violation = { invariant: 'I8', about: `row ${row.number}`, problem: `could not be played to its end: ${String(error).split('\n')[0] ?? ''}` };
+    return { row, seed, repeats: row.repeats[length], seconds: (performance.now() - begun) / 1_000, judged: { operations: 0, acknowledged: 0, refused: 0, entries: 0, violations: [violation], notes: [] } };
+  });
   const { operations, acknowledged, entries, violations, notes } = one.judged;
   console.log(`row ${row.number} ${row.title}: ${violations.length === 0 ? 'holds' : `RED ${tally(violations)}`} · ${operations} operations, ${acknowledged} acknowledged, ${entries} entries · ${one.seconds.toFixed(1)} s · ${notes.join('; ')}`);
   list(violations, 12);

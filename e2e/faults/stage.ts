@@ -81,7 +81,7 @@ export async function onStage({ template, seed, mutant }: { template: string; se
     async start(more) {
       const one = spawn(more);
       await one.ready;
-      cast ??= await castOf(one.url);
+      cast ??= await patiently(() => castOf(one.url));
       return one;
     },
     load: (perSecond) => startLoad({ cast: stage.cast(), client, random: next, ...(perSecond === undefined ? {} : { perSecond }) }),
@@ -93,6 +93,18 @@ export async function onStage({ template, seed, mutant }: { template: string; se
     if (process.env['ORDERLY_FAULTS_OUTPUT']) for (const one of all) console.log(one.output());
     await Promise.all(all.map((one) => one.kill()));
     await rm(base, { recursive: true, force: true });
+  }
+}
+
+/** Setting the stage is no part of the row: a machine with much to do is asked again. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 10) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
   }
 }
 
@@ -141,13 +153,13 @@ export async function quieted(reader: Pick<Reader, 'backlog'>, timeoutMs: number
 /** What the gateway shows of the load's jobs. */
 async function shownJobs({ cast, centre, recorder }: Stage): Promise<readonly Shown[]> {
   // Anew: a row may have outlived the session.
-  const dispatcher = await signIn(centre().url, cast().dispatcher);
+  const dispatcher = await patiently(() => signIn(centre().url, cast().dispatcher));
   const ids = [...new Set(recorder.operations().flatMap(({ kind, attempts }) => (kind === 'request' ? attempts.flatMap(({ id }) => id ?? []) : [])))];
   const shown: Shown[] = [];
   for (let from = 0; from < ids.length; from += 10) {
     const some = ids.slice(from, from + 10);
     const query = `query(${some.map((_, i) => `$i${i}: ID!`).join(', ')}) { ${some.map((_, i) => `j${i}: job(id: $i${i}) { id status version }`).join(' ')} }`;
-    const answer = await dispatcher.ask<Record<string, Shown | null>>(query, Object.fromEntries(some.map((id, i) => [`i${i}`, id])));
+    const answer = await patiently(() => dispatcher.ask<Record<string, Shown | null>>(query, Object.fromEntries(some.map((id, i) => [`i${i}`, id]))));
     shown.push(...Object.values(answer).filter((one) => one !== null));
   }
   return shown;
