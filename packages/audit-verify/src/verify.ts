@@ -45,7 +45,8 @@ export async function verifyExport(lines: AsyncIterable<Line> | Iterable<Line>, 
     ledgeredMs = Math.max(ledgeredMs, at || 0);
     if (type === 'unreadable') return;
     sequences.take(index, id, subject);
-    const event = JSON.parse(value) as { recordedAt: string; data: Readonly<Record<string, unknown>> };
+    const event = eventOf(value);
+    if (!event) return found(index, 'value', `${id} holds nothing that can be read`);
     if ((recorded.get(subject) ?? '') > event.recordedAt) found(index, 'time', `${id} goes back in time`);
     recorded.set(subject, event.recordedAt);
     custody.take({ index, id, subject, type: type.replace(/^orderly\.[a-z]+\.|\.v1$/g, ''), data: event.data });
@@ -97,6 +98,16 @@ function openSequences(found: (index: number, problem: string, about: string) =>
 function sequenceOf(id: string): Sequence {
   const [, seq, generation] = /:(\d+)(?:~(\d+))?$/.exec(id) ?? [];
   return { seq: Number(seq ?? Number.NaN), generation: Number(generation ?? 0) };
+}
+
+/** What an entry holds, if it is an event. */
+function eventOf(value: string): { readonly recordedAt: string; readonly data: Readonly<Record<string, unknown>> } | undefined {
+  try {
+    const event = JSON.parse(value) as { recordedAt?: unknown; data?: unknown } | null;
+    return typeof event?.recordedAt === 'string' ? { recordedAt: event.recordedAt, data: (event.data ?? {}) as Readonly<Record<string, unknown>> } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 type Judging = { roots: ReadonlyMap<number, string>; size: number; found: (index: number, problem: string, about: string) => void; pinned?: string };
