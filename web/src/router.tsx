@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigat
 import { useTranslation } from 'react-i18next';
 import type { AuditSearch } from './features/audit/audit-page.tsx';
 import type { UnclaimedList } from './features/desk/unclaimed-page.tsx';
+import { loansSearch } from './features/loans/search.ts';
 import { jobKinds } from './features/jobs/codes.ts';
 import { LoginPage } from './features/login/login-page.tsx';
 import { startSession } from './session/session.ts';
@@ -196,6 +197,32 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('./features/desk/approvals-page.tsx'), 'ApprovalsPage'),
 });
 
+const deskLoans = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk/loans',
+  validateSearch: loansSearch,
+  component: lazyRouteComponent(() => import('./features/loans/loans-page.tsx'), 'LoansPage'),
+});
+
+const deskAsset = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk/loans/$asset',
+  component: lazyRouteComponent(() => import('./features/loans/asset-page.tsx'), 'AssetPage'),
+});
+
+const deskCash = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/desk/cash',
+  validateSearch: (search): { drawer?: string | undefined } => ({ drawer: text(search['drawer']) }),
+  component: lazyRouteComponent(() => import('./features/loans/cash-page.tsx'), 'CashPage'),
+});
+
+const publicAsset = createRoute({
+  getParentRoute: () => root,
+  path: '/a/$code',
+  component: lazyRouteComponent(() => import('./features/loans/public-asset-page.tsx'), 'PublicAssetPage'),
+});
+
 const ticket = createRoute({
   getParentRoute: () => root,
   path: '/t/$code',
@@ -208,7 +235,7 @@ const demo = createRoute({
   component: lazyRouteComponent(() => import('./features/demo/demo-page.tsx'), 'DemoPage'),
 });
 
-const tree = root.addChildren([login, ticket, signedIn.addChildren([home, keys, board, job, ward, newRequest, people, porter, porterMe, audit, delivery, rosterHome, roster, desk, deskStore, deskClaim, deskExchange, deskCount, deskLost, deskUnclaimed, approvals, demo])]);
+const tree = root.addChildren([login, ticket, publicAsset, signedIn.addChildren([home, keys, board, job, ward, newRequest, people, porter, porterMe, audit, delivery, rosterHome, roster, desk, deskStore, deskClaim, deskExchange, deskCount, deskLost, deskUnclaimed, deskLoans, deskAsset, deskCash, approvals, demo])]);
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultNotFoundComponent: NotFound });
 

@@ -208,8 +208,8 @@ export const loansRoutes = {
   }),
   registerAsset: post('/v1/assets', { summary: 'Registers an asset or a numbered piece of a pool', allow: ['administrator', 'supervisor'], body: z.strictObject(assetFields), ok: Written, refusals: ['loans.no-taken', 'loans.code-taken', 'loans.kind-unknown', 'loans.place-unknown', 'loans.class-unknown'] }),
   publicAsset: get('/v1/public/assets/:code', {
-    summary: 'What anybody may read off the QR code: kind, number, last cleaned, where to return', allow: 'public', params: z.strictObject({ code: Code }),
-    ok: z.object({ no: z.string(), kind: Label, lastCleanedAt: Instant.optional(), returnTo: z.object({ placeId: Id, name: Label.optional() }) }), refusals: ['loans.asset-unknown'],
+    summary: 'What anybody may read off the QR code: kind, number, state, last cleaned, where to return', allow: 'public', params: z.strictObject({ code: Code }),
+    ok: z.object({ no: z.string(), kind: Label, state: z.enum(['available', 'in-use', 'out-of-service']), lastCleanedAt: Instant.optional(), returnTo: z.object({ placeId: Id, name: Label.optional() }) }), refusals: ['loans.asset-unknown'],
   }),
   availability: get('/v1/availability', {
     summary: 'Per kind and stand: its own pieces by status, and how many of any stand stand there ready', allow: 'signed-in', query: z.strictObject({ standId: Id.optional() }),

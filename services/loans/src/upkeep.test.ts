@@ -27,10 +27,10 @@ describe('upkeep', () => {
 
   it('DEL-8 anybody reads off the QR code when it was last cleaned and where it belongs, and nothing else', async () => {
     const { id, no, code: qr } = await desk.asset('wheelchair');
-    expect((await desk.anybody(`/public/assets/${qr}`)).body).toEqual({ no, kind: { zh: '轮椅', en: 'Wheelchair' }, returnTo: { placeId: desk.places.main, name: { zh: 'IM-01-DESK', en: 'IM-01-DESK' } } });
+    expect((await desk.anybody(`/public/assets/${qr}`)).body).toEqual({ no, kind: { zh: '轮椅', en: 'Wheelchair' }, state: 'available', returnTo: { placeId: desk.places.main, name: { zh: 'IM-01-DESK', en: 'IM-01-DESK' } } });
     await desk.done(desk.post(desk.people.clerk, `/assets/${id}/clean`));
     await desk.done(desk.lend(id));
-    expect((await desk.anybody(`/public/assets/${qr}`)).body).toEqual({ no, kind: { zh: '轮椅', en: 'Wheelchair' }, lastCleanedAt: desk.centre.clock.now().toISOString(), returnTo: expect.anything() });
+    expect((await desk.anybody(`/public/assets/${qr}`)).body).toEqual({ no, kind: { zh: '轮椅', en: 'Wheelchair' }, state: 'in-use', lastCleanedAt: desk.centre.clock.now().toISOString(), returnTo: expect.anything() });
     expect(code(await desk.anybody('/public/assets/QR-NOTHING'))).toEqual([404, 'loans.asset-unknown']);
   });
 

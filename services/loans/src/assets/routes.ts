@@ -1,4 +1,4 @@
-import { loansRoutes } from '@orderly/contracts';
+import { type AssetStatus, loansRoutes } from '@orderly/contracts';
 import { type Calendar, Refusal } from '@orderly/platform';
 import { present } from '@orderly/platform/domain';
 import type { Mount, Request } from '@orderly/platform/http';
@@ -61,6 +61,12 @@ async function publicAsset({ stock, neighbours }: AssetRoutes, code: string) {
   const conditions = asset && (await stock.conditions(asset.kind));
   if (!asset || !conditions) throw new Refusal('loans.asset-unknown');
   const { no, homeId, lastCleanedAt } = asset;
+  const status = id === undefined ? 'retired' : stock.status(asset, (await stock.openOf([id])).get(id));
   const name = (await neighbours.placesIfThere([homeId])).get(homeId)?.name;
-  return { no, kind: { ...conditions.name }, returnTo: { placeId: homeId, ...present({ name }) }, ...present({ lastCleanedAt }) };
+  return { no, kind: { ...conditions.name }, state: publicState(status), returnTo: { placeId: homeId, ...present({ name }) }, ...present({ lastCleanedAt }) };
+}
+
+function publicState(status: AssetStatus): 'available' | 'in-use' | 'out-of-service' {
+  if (status === 'available') return 'available';
+  return status === 'held' || status === 'out' || status === 'overdue' ? 'in-use' : 'out-of-service';
 }

@@ -49,6 +49,10 @@ function DeskPage() {
             <span className="meta">{t(`desk.tileHelp.${way}`)}</span>
           </Link>
         ))}
+        <Link to="/desk/loans" className="desk-tile">
+          {t('loans.title')}
+          <span className="meta">{t('loans.tileHelp')}</span>
+        </Link>
       </nav>
       <Queue />
       <div className="desk-lists">
