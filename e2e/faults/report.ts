@@ -5,8 +5,9 @@ import { cpus } from 'node:os';
 import { root } from '../support/process.ts';
 import type { ApartPlayed } from './apart/run.ts';
 import type { Violation } from './check/check.ts';
-import { leftOut, type Mutant } from './mutants.ts';
+import { leftOut, type Mutant, mutants } from './mutants.ts';
 import type { Played } from './play.ts';
+import { rows } from './rows/index.ts';
 
 export type Caught = { readonly mutant: Mutant; readonly seed: number; readonly seconds: number; readonly violations: readonly Violation[]; readonly error?: string };
 export type Bench = { readonly played: readonly Played[]; readonly caught: readonly Caught[]; readonly apart?: { readonly engines: string; readonly played: readonly ApartPlayed[] }; readonly form: string; readonly atOnce: number };
@@ -44,7 +45,7 @@ export function page({ played, caught, apart, form, atOnce }: Bench): string {
     '## Planted bugs', '', 'Each is planted alone, in a test build on the embedded engines; the bench must turn red.', '',
     '| bug | what | under row | caught by | seed | seconds |', '| --- | --- | --- | --- | --- | --- |',
     ...caught.map(({ mutant, seed, seconds, violations, error }) => `| ${mutant.number} | ${mutant.title} | ${mutant.row.number} | ${violations.length > 0 ? tally(violations) : (error ?? '**not caught**')} | ${seed} | ${seconds.toFixed(0)} |`),
-    '', '## Left out', '', ...leftOut.map(([what, why]) => `- ${what}: ${why}.`), '',
+    '', '## Left out', '', ...notPlayed(played, caught), ...leftOut.map(([what, why]) => `- ${what}: ${why}.`), '',
   ].join('\n');
 }
 
@@ -52,5 +53,15 @@ function apartTable({ engines, played }: NonNullable<Bench['apart']>): readonly 
   return [
     `## Apart, on ${engines}`, '', '| row | fault | result | seed | repeats | operations | acknowledged | seconds | seen |', '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...played.map(({ row, seed, repeats, seconds, operations, acknowledged, violations, notes }) => `| ${row.number} | ${row.title} | ${result(violations)} | ${seed} | ${repeats} | ${operations} | ${acknowledged} | ${seconds.toFixed(0)} | ${notes.join('; ')} |`), '',
+  ];
+}
+
+/** A table that is not whole says so. */
+function notPlayed(played: readonly Played[], caught: readonly Caught[]): readonly string[] {
+  const missingRows = rows.filter((row) => !played.some((one) => one.row === row)).map(({ number }) => number);
+  const missingBugs = mutants.filter((mutant) => !caught.some((one) => one.mutant === mutant)).map(({ number }) => number);
+  return [
+    ...(missingRows.length > 0 ? [`- rows ${missingRows.join(', ')}: not played in this run.`] : []),
+    ...(missingBugs.length > 0 ? [`- planted bugs ${missingBugs.join(', ')}: not planted in this run.`] : []),
   ];
 }

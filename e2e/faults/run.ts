@@ -38,7 +38,7 @@ async function run(): Promise<number> {
   if (!values.apart) console.log('Left out: rows 4, 5, 8, 11: they need broker and database by themselves; --apart plays them.');
   const { played, caught } = await embedded();
   const apart = values.apart ? await playedApart() : undefined;
-  if (values.write) writeFileSync(join(root, 'docs/faults.md'), page({ played, caught, form: length, atOnce, ...(apart ? { apart } : {}) }));
+  write({ played, caught, ...(apart ? { apart } : {}) });
   const all = [...played.map(({ judged }) => judged.violations), ...(apart?.played ?? []).map(({ violations }) => violations)];
   const red = all.filter((violations) => violations.length > 0).length;
   const missed = caught.filter(({ violations }) => violations.length === 0).length;
@@ -46,11 +46,18 @@ async function run(): Promise<number> {
   return red + missed > 0 ? 1 : 0;
 }
 
+/** Also after each row: a long form that is broken off has shown what it had. */
+function write(bench: Omit<Bench, 'form' | 'atOnce'>): void {
+  if (values.write) writeFileSync(join(root, 'docs/faults.md'), page({ ...bench, form: length, atOnce }));
+}
+
 async function embedded(): Promise<{ played: readonly Played[]; caught: readonly Caught[] }> {
   const template = values.seeded === undefined ? await seededTemplate() : { folder: values.seeded, clean: async () => undefined };
   try {
-    const played = await inTurn(rows.filter(({ number }) => chosen(values.rows, number)), (row) => playedRow(row, template.folder));
-    const caught = await inTurn(mutants.filter(({ number }) => chosen(values.mutants ?? (values.rows === undefined ? undefined : '0'), number)), (mutant) => plantedBug(mutant, template.folder));
+    const wantedRows = rows.filter(({ number }) => chosen(values.rows, number));
+    const wantedBugs = mutants.filter(({ number }) => chosen(values.mutants ?? (values.rows === undefined ? undefined : '0'), number));
+    const played = await inTurn(wantedRows, (row) => playedRow(row, template.folder), (some) => write({ played: some, caught: [] }));
+    const caught = await inTurn(wantedBugs, (mutant) => plantedBug(mutant, template.folder), (some) => write({ played, caught: some }));
     return { played, caught };
   } finally {
     await template.clean();
@@ -94,12 +101,16 @@ function list(violations: readonly Violation[], most: number): void {
 }
 
 /** Runs the work on each, so many at the same time; answers in their order. */
-async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>, onOne: (results: readonly R[]) => void): Promise<readonly R[]> {
   const results = new Map<T, R>();
+  const inOrder = (): readonly R[] => items.flatMap((item) => results.get(item) ?? []);
   const waiting = [...items];
   const one = async (): Promise<void> => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) results.set(item, await work(item));
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+      results.set(item, await work(item));
+      onOne(inOrder());
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, one));
-  return items.flatMap((item) => results.get(item) ?? []);
+  return inOrder();
 }

@@ -66,6 +66,7 @@ export async function onStage({ template, seed, mutant }: { template: string; se
   const startedMs = Date.now();
   const { next } = random(seed);
   const all: CentreProcess[] = [];
+  const loads: Load[] = [];
   let cast: Cast | undefined;
   const now = (): string => new Date(Date.parse(tuesdayMorning) + 60_000 + Date.now() - startedMs).toISOString();
   const spawn = (more: Partial<Starting> = {}): CentreProcess => {
@@ -84,14 +85,19 @@ export async function onStage({ template, seed, mutant }: { template: string; se
       cast ??= await patiently(() => castOf(one.url));
       return one;
     },
-    load: (perSecond) => startLoad({ cast: stage.cast(), client, random: next, ...(perSecond === undefined ? {} : { perSecond }) }),
+    load(perSecond) {
+      const load = startLoad({ cast: stage.cast(), client, random: next, ...(perSecond === undefined ? {} : { perSecond }) });
+      loads.push(load);
+      return load;
+    },
   };
   try {
     await play(stage);
     return await judged(stage);
   } finally {
     if (process.env['ORDERLY_FAULTS_OUTPUT']) for (const one of all) console.log(one.output());
-    await Promise.all(all.map((one) => one.kill()));
+    // A row that failed leaves its load behind.
+    await Promise.all([...all.map((one) => one.kill()), ...loads.map((load) => load.stop())]);
     await rm(base, { recursive: true, force: true });
   }
 }

@@ -26,6 +26,12 @@ const ledgerOf = (sizes: readonly number[]): Segment[] => {
 const reading = (segments: readonly Segment[]) => async (from: number, count: number) => segments.filter(({ n }) => n >= from).slice(0, count);
 
 describe('ledger', () => {
+  it('takes no entry before the one it follows, although the clock went back', () => {
+    const first = following(genesis, [raw('trip-1', 1)]);
+    const second = following(first, [{ ...raw('trip-1', 2), ledgeredAt: '2026-11-23T02:00:00.000Z' }, { ...raw('trip-1', 3), ledgeredAt: '2026-11-24T02:00:09.000Z' }]);
+    expect(second.entries.map(({ text }) => (JSON.parse(text) as string[])[6])).toEqual(['2026-11-24T02:00:01.000Z', '2026-11-24T02:00:09.000Z']);
+  });
+
   it('has the Merkle root of RFC 6962 at every size', () => {
     const leaves = Array.from({ length: 70 }, (_, i) => `leaf ${i}`);
     let frontier: Frontier = [];

@@ -39,13 +39,22 @@ export function rawOf(text: string): Raw {
 /** Each entry's hash covers the one before it. */
 export const chained = (previousHash: string, text: string): string => createHash('sha256').update(previousHash).update(leafHash(text)).digest('hex');
 
+/** When its last entry was taken; empty before the first. */
+function ledgeredUntil({ entries }: Segment): string {
+  const newest = entries.at(-1);
+  return newest ? rawOf(newest.text).ledgeredAt : '';
+}
+
 /** The segment that follows, of 1 to 500 raw events. */
 export function following(last: Segment, raws: readonly Raw[]): Segment {
   if (raws.length === 0 || raws.length > maxEntries) throw new RangeError('a segment has 1 to 500 entries');
   const start = sizeAfter(last);
   let { hash, frontier } = last;
+  let before = ledgeredUntil(last);
   const entries = raws.map((raw, i) => {
-    const text = textOf(raw);
+    // Never before the entry it follows, whatever the clock did (question 4).
+    before = raw.ledgeredAt > before ? raw.ledgeredAt : before;
+    const text = textOf({ ...raw, ledgeredAt: before });
     hash = chained(hash, text);
     frontier = grown(frontier, start + i, leafHash(text));
     return { text, hash };
