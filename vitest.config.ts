@@ -22,7 +22,12 @@ export default defineConfig({
       },
       {
         ...node,
-        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: ['e2e/browser/**', '**/node_modules/**'], testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false },
+        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: ['e2e/browser/**', 'e2e/apart/**', '**/node_modules/**'], testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+      {
+        ...node,
+        // The same whole-centre cases with every service its own process, and what only several replicas can show.
+        test: { name: 'apart', include: ['e2e/{desk,races,rights,whole-path}.test.ts', 'e2e/apart/*.test.ts'], globalSetup: ['e2e/apart/setup.ts'], testTimeout: 600_000, hookTimeout: 300_000, fileParallelism: false },
       },
       {
         ...node,

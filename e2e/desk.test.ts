@@ -3,31 +3,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newUlid } from '@orderly/platform';
 import { demoHospital } from '@orderly/simulator';
 import { type Outcome, type Person, demoPeople, signIn, withRole } from './support/person.ts';
-import { dataFolder, startProcess, type Started, untilReady } from './support/process.ts';
-import { tuesdayMorning } from './support/scenes.ts';
+import { type Centre, openCentre, patienceMs } from './support/centre.ts';
 import { openStream } from './support/stream.ts';
 
-let started: Started;
-let clean: () => Promise<void>;
+let started: Centre;
 let clerk: Person;
 let supervisor: Person;
 let pointId: string;
 let conditionsId: string;
 
 beforeAll(async () => {
-  const data = await dataFolder();
-  clean = data.clean;
-  started = await untilReady(await startProcess({ folder: data.folder, env: { ORDERLY_DEMO_TIME: tuesdayMorning } }));
+  started = await openCentre();
   const people = await demoPeople(started.url);
   [clerk, supervisor] = await Promise.all([signIn(started.url, withRole(people, 'clerk')), signIn(started.url, withRole(people, 'supervisor'))]);
   pointId = demoHospital().places.find(({ code }) => code === 'IM-01-DESK')?.id ?? '';
   const { storageConditions } = await clerk.ask<{ storageConditions: { current: { id: string } } }>('{ storageConditions { current { id } } }');
   conditionsId = storageConditions.current.id;
 });
-afterAll(async () => {
-  await started?.stop();
-  await clean?.();
-});
+afterAll(() => started?.stop());
 
 type Written = { readonly id: string };
 type Kept = { readonly id: string; readonly no: string; readonly code: string; readonly tags: readonly string[] };
@@ -64,8 +57,8 @@ describe('belongings', () => {
     expect(await statusOf(id)).toBe('stored');
     ok(await tell(clerk, 'claimBelongings', { belongingsId: id, ...checked(code, tags) }));
     expect(await statusOf(id)).toBe('claimed');
-    await expect.poll(() => historyOf(id), { timeout: 5_000 }).toEqual({ verified: true, types: ['belongings-deposited', 'ticket-printed', 'claim-stopped', 'belongings-claimed'] });
-    await desk.until((frame) => frame.type === 'DeskChanged' && frame.desk?.id === id && frame.desk.pointId === pointId, 3_000);
+    await expect.poll(() => historyOf(id), { timeout: patienceMs }).toEqual({ verified: true, types: ['belongings-deposited', 'ticket-printed', 'claim-stopped', 'belongings-claimed'] });
+    await desk.until((frame) => frame.type === 'DeskChanged' && frame.desk?.id === id && frame.desk.pointId === pointId, patienceMs);
     desk.close();
   });
 
@@ -113,14 +106,14 @@ describe('a wheelchair', () => {
     expect(chair).toMatchObject({ status: 'available', depositFen: 30_000 });
     const borrower = { name: owner, phone: '13812345678', identity: { kind: 'id_card', last4: '1234' } };
     const { id: holdingId } = ok(await tell(clerk, 'lendAsset', { assetId: chair.id, pointId, borrower, deposit: { tender: 'cash', fen: 30_000 } }));
-    await expect.poll(drawer, { timeout: 5_000 }).toMatchObject({ expectedFen: 80_000 });
+    await expect.poll(drawer, { timeout: patienceMs }).toMatchObject({ expectedFen: 80_000 });
     expect((await asset()).status).toBe('out');
     expect(await tell(clerk, 'lendAsset', { assetId: chair.id, pointId, borrower, deposit: { tender: 'cash', fen: 30_000 } })).toMatchObject({ __typename: 'Refused' });
     expect(await tell(clerk, 'returnLoan', { holdingId, pointId, condition: 'ok', settle: { refundFen: 30_001 } })).toMatchObject({ code: 'loans.above-deposit' });
     ok(await tell(clerk, 'returnLoan', { holdingId, pointId, condition: 'ok', settle: { refundFen: 30_000 } }));
     expect((await asset()).status).toBe('clean');
-    await expect.poll(drawer, { timeout: 5_000 }).toMatchObject({ expectedFen: 50_000 });
-    await expect.poll(async () => (await historyOf(holdingId))?.types.includes('deposit-refunded'), { timeout: 5_000 }).toBe(true);
+    await expect.poll(drawer, { timeout: patienceMs }).toMatchObject({ expectedFen: 50_000 });
+    await expect.poll(async () => (await historyOf(holdingId))?.types.includes('deposit-refunded'), { timeout: patienceMs }).toBe(true);
     expect((await historyOf(holdingId))?.verified).toBe(true);
     ok(await tell(clerk, 'cleanAsset', { assetId: chair.id }));
     expect((await asset()).status).toBe('available');
@@ -135,7 +128,7 @@ describe('the ledger', () => {
     expect(await verified()).toBe(true);
     const exported = async () => (await fetch(`${started.url}/export/ledger`, { headers: { authorization: `Bearer ${supervisor.token}` } })).text();
     const types = ['orderly.storage.belongings-deposited.v1', 'orderly.storage.belongings-claimed.v1', 'orderly.loans.loan-returned.v1', 'orderly.loans.deposit-refunded.v1'];
-    await expect.poll(async () => { const text = await exported(); return types.filter((type) => !text.includes(type)); }, { timeout: 5_000 }).toEqual([]);
+    await expect.poll(async () => { const text = await exported(); return types.filter((type) => !text.includes(type)); }, { timeout: patienceMs }).toEqual([]);
     expect((await exported()).includes(owner)).toBe(false);
   });
 });

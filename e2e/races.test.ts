@@ -1,28 +1,22 @@
 /** 16 dispatchers assign the same job at once: one winner each time, the losers are told who won. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newUlid } from '@orderly/platform';
 import { demoPeople, signIn } from './support/person.ts';
-import { dataFolder, startProcess, type Started, untilReady } from './support/process.ts';
-import { type Cast, castOf, done, tuesdayMorning } from './support/scenes.ts';
+import { type Centre, openCentre, patienceMs } from './support/centre.ts';
+import { type Cast, castOf, done } from './support/scenes.ts';
 
-const rounds = Number(process.env['ORDERLY_RACES'] ?? 1_000);
+const rounds = Number(process.env['ORDERLY_RACES'] ?? (inject('apart') ? 50 : 1_000));
 const dispatchers = 16;
 const jobsInFlight = 4;
 
-let started: Started;
-let clean: () => Promise<void>;
+let started: Centre;
 let cast: Cast;
 
 beforeAll(async () => {
-  const data = await dataFolder();
-  clean = data.clean;
-  started = await untilReady(await startProcess({ folder: data.folder, env: { ORDERLY_DEMO_TIME: tuesdayMorning, ORDERLY_OPERATIONS_PER_MINUTE: '1000000' } }));
+  started = await openCentre({ ORDERLY_OPERATIONS_PER_MINUTE: '1000000' });
   cast = await castOf(started.url);
 });
-afterAll(async () => {
-  await started?.stop();
-  await clean?.();
-});
+afterAll(() => started?.stop());
 
 describe('a race', () => {
   it(`has one winner in each of ${rounds} rounds of ${dispatchers}, and losers that are told who won`, async () => {
@@ -38,7 +32,7 @@ describe('a race', () => {
       while (races < rounds) {
         races += 1;
         const job = done(await cast.nurse.tell('requestConsignment', { kind: 'documents', fromId: cast.ward.id, toId: cast.laboratory.id, items: [{ code: `R-${newUlid()}`, type: 'request_form' }] }));
-        await expect.poll(async () => (await cast.dispatcher.ask<{ job: { status: string } | null }>('query($id: ID!) { job(id: $id) { status } }', { id: job.id })).job?.status, { interval: 10, timeout: 5_000 }).toBe('waiting');
+        await expect.poll(async () => (await cast.dispatcher.ask<{ job: { status: string } | null }>('query($id: ID!) { job(id: $id) { status } }', { id: job.id })).job?.status, { interval: 10, timeout: patienceMs }).toBe('waiting');
         const answers = await Promise.all(racers.map((racer, i) => racer.tell('assignJob', { jobId: job.id, personId: onDuty[i % onDuty.length], overrideReason: 'race' })));
         const winners = answers.flatMap((answer, i) => (answer.data ? [onDuty[i % onDuty.length]] : []));
         const losers = answers.filter((answer) => !answer.data);

@@ -1,24 +1,18 @@
 /** Sign-out and changed rights take effect within 5 s, on open streams too. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPeople, type Person, signIn, withRole } from './support/person.ts';
-import { dataFolder, startProcess, type Started, untilReady } from './support/process.ts';
-import { type Cast, castOf, done, tuesdayMorning } from './support/scenes.ts';
+import { type Centre, openCentre } from './support/centre.ts';
+import { type Cast, castOf, done } from './support/scenes.ts';
 import { openStream } from './support/stream.ts';
 
-let started: Started;
-let clean: () => Promise<void>;
+let started: Centre;
 let cast: Cast;
 
 beforeAll(async () => {
-  const data = await dataFolder();
-  clean = data.clean;
-  started = await untilReady(await startProcess({ folder: data.folder, env: { ORDERLY_DEMO_TIME: tuesdayMorning } }));
+  started = await openCentre();
   cast = await castOf(started.url);
 });
-afterAll(async () => {
-  await started?.stop();
-  await clean?.();
-});
+afterAll(() => started?.stop());
 
 const within = async (ms: number, promise: Promise<unknown>): Promise<boolean> => Promise.race([promise.then(() => true), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ms))]);
 const isRefused = (person: Person) => expect.poll(async () => (await person.send('{ me { person { id } } }')).status, { timeout: 5_000, interval: 200 }).toBe(401);

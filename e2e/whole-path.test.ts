@@ -2,29 +2,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newUlid } from '@orderly/platform';
 import { verifyExport } from '@orderly/audit-verify';
-import { dataFolder, startProcess, type Started, untilReady } from './support/process.ts';
+import { type Centre, openCentre, patienceMs } from './support/centre.ts';
 import type { JobView } from './support/person.ts';
-import { type Cast, castOf, done, tripTo, tuesdayMorning } from './support/scenes.ts';
+import { type Cast, castOf, done, tripTo } from './support/scenes.ts';
 import { openStream } from './support/stream.ts';
 
-let started: Started;
-let clean: () => Promise<void>;
+let started: Centre;
 let cast: Cast;
 
 beforeAll(async () => {
-  const data = await dataFolder();
-  clean = data.clean;
-  started = await untilReady(await startProcess({ folder: data.folder, env: { ORDERLY_DEMO_TIME: tuesdayMorning } }));
+  started = await openCentre();
   cast = await castOf(started.url);
 });
-afterAll(async () => {
-  await started?.stop();
-  await clean?.();
-});
+afterAll(() => started?.stop());
 
 const statusOf = async (jobId: string) => (await cast.dispatcher.ask<{ job: JobView | null }>('query($id: ID!) { job(id: $id) { id version no status outcome pause { code } assignee { id } } }', { id: jobId })).job;
 const asked = async (input: object) => done(await cast.nurse.tell('requestTrip', input));
-const untilStatus = (jobId: string, status: string) => expect.poll(async () => (await statusOf(jobId))?.status, { timeout: 5_000 }).toBe(status);
+const untilStatus = (jobId: string, status: string) => expect.poll(async () => (await statusOf(jobId))?.status, { timeout: patienceMs }).toBe(status);
 
 async function given(jobId: string, porter = cast.porter): Promise<void> {
   await untilStatus(jobId, 'waiting');
@@ -36,7 +30,7 @@ describe('an escort', () => {
   it('ESC-1 ESC-7 goes from the ward\'s tap to a delivery that the auditor can believe', async () => {
     const board = await openStream(started.url, cast.dispatcher.token);
     const job = await asked(tripTo(cast, cast.patient));
-    await board.until((frame) => frame.job?.id === job.id, 3_000);
+    await board.until((frame) => frame.job?.id === job.id, patienceMs);
     await given(job.id);
     const { porter, patient } = cast;
     expect(await porter.tell('pickUpPatient', { jobId: job.id })).toMatchObject({ code: 'escort.not-arrived' });
@@ -50,12 +44,12 @@ describe('an escort', () => {
     expect(await porter.tell('handOver', { jobId: job.id, receiverBadge: cast.giverBadge })).toMatchObject({ code: 'escort.receiver-not-entitled' });
     done(await porter.tell('handOver', { jobId: job.id, receiverBadge: cast.ct.receiverBadge }));
     await untilStatus(job.id, 'closed');
-    await board.until((frame) => frame.job?.id === job.id && frame.job.status === 'closed', 3_000);
+    await board.until((frame) => frame.job?.id === job.id && frame.job.status === 'closed', patienceMs);
     board.close();
 
     const no = (await statusOf(job.id))?.no;
     const find = async (): Promise<Row | undefined> => (await deliveries()).find((one) => one.no === no);
-    await expect.poll(async () => (await find())?.status, { timeout: 5_000 }).toBe('closed');
+    await expect.poll(async () => (await find())?.status, { timeout: patienceMs }).toBe('closed');
     const row = await find();
     const { delivery } = await cast.auditor.ask<{ delivery: { custody: { holderKind: string; proven: boolean }[]; verified: boolean; accurate: boolean; entries: unknown[] } }>(
       'query($ref: String!) { delivery(ref: $ref) { verified accurate custody { holderKind proven method } entries { eventId hash } } }', { ref: row?.ref },
@@ -84,7 +78,7 @@ describe('an escort', () => {
     const { porter, critical, patient } = cast;
     done(await porter.tell('arrive', { jobId: job.id, at: 'pick_up' }));
     expect(await porter.tell('checkIdentity', { jobId: job.id, at: 'pick_up', wristband: critical.wristband, spokenName: patient.name })).toMatchObject({ code: 'escort.identity-mismatch' });
-    await expect.poll(async () => (await statusOf(job.id))?.pause?.code, { timeout: 5_000 }).toBe('E05');
+    await expect.poll(async () => (await statusOf(job.id))?.pause?.code, { timeout: patienceMs }).toBe('E05');
     expect((await porter.tell('pickUpPatient', { jobId: job.id })).code).toMatch(/^escort\./);
     done(await cast.nurse.tell('cancelJob', { jobId: job.id, code: 'C5' }));
     await untilStatus(job.id, 'cancelled');
@@ -145,7 +139,7 @@ describe('the dispatcher', () => {
     await untilStatus(job.id, 'waiting');
     const { dispatcher, porter } = cast;
     done(await dispatcher.tell('startBreak', { personId: porter.id, kind: 'meal', minutes: 30 }, 'id'));
-    await expect.poll(async () => (await dispatcher.tell('assignJob', { jobId: job.id, personId: porter.id })).code, { timeout: 5_000 }).toBe('dispatch.on-break');
+    await expect.poll(async () => (await dispatcher.tell('assignJob', { jobId: job.id, personId: porter.id })).code, { timeout: patienceMs }).toBe('dispatch.on-break');
     done(await dispatcher.tell('endBreak', { personId: porter.id }, 'id'));
     done(await dispatcher.tell('cancelJob', { jobId: job.id, code: 'C2' }));
   });

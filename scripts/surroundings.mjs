@@ -24,6 +24,18 @@ export function whatIsMissing(env = process.env) {
   return missing;
 }
 
+/** Why a real Kafka and a MongoDB-compatible server cannot be had here, if so; `npm run engines` says more. */
+export function whyNoEngines(env = process.env) {
+  if (env['MONGODB_URI'] && env['KAFKA_BROKERS']) return undefined;
+  const missing = ['java', 'mvn'].filter((name) => !isOnPath(name, env));
+  return missing.length === 0 ? undefined : `no ${missing.join(' and no ')} on the path (install them, or set MONGODB_URI and KAFKA_BROKERS).`;
+}
+
+function isOnPath(name, env) {
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat'] : [''];
+  return (env['PATH'] ?? '').split(delimiter).some((folder) => endings.some((ending) => isExecutable(join(folder, name + ending))));
+}
+
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);

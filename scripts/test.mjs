@@ -1,11 +1,11 @@
-/** `npm test [-- unit|int|e2e|web …] [files]`: installs and builds what is missing, runs the tests, ends with one line of counts. */
+/** `npm test [-- unit|int|e2e|apart|web …] [files]`: installs and builds what is missing, runs the tests, ends with one line of counts. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium, whatIsMissing } from './surroundings.mjs';
+import { findChromium, whatIsMissing, whyNoEngines } from './surroundings.mjs';
 import { Complaint, ensureBuilt, ensureInstalled, giveUp, requireNode, root, runTool } from './workspace.mjs';
 
-const all = ['unit', 'int', 'e2e', 'web'];
+const all = ['unit', 'int', 'e2e', 'apart', 'web'];
 
 try {
   requireNode();
@@ -25,7 +25,9 @@ async function test(projects, filters) {
   if (projects.some((project) => project !== 'unit')) await ensureBuilt(['server', 'web', 'cli']);
   const missing = whatIsMissing();
   if (process.env['ORDERLY_CI'] && missing.some(({ what }) => what === 'browser')) throw new Complaint('Chromium must be installed here: in CI no browser case may be left out.');
-  const counts = await runVitest(projects, filters);
+  const noEngines = projects.includes('apart') ? whyNoEngines() : undefined;
+  const counts = await runVitest(noEngines === undefined ? projects : projects.filter((project) => project !== 'apart'), filters);
+  if (noEngines !== undefined) counts.leftOut.push(`The whole centre apart: ${noEngines}`);
   const sentences = [...missing.filter(() => projects.includes('web')).map(({ sentence }) => sentence), ...counts.leftOut];
   if (sentences.length > 0) console.log(['', 'Left out here:', ...sentences.map((sentence) => `- ${sentence}`), ''].join('\n'));
   return counts;

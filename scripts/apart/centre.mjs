@@ -17,9 +17,12 @@ const killAfterMs = 15_000;
 /**
  * Starts all of it and waits until every replica is ready. `port` is the gateways' common one (0: the system picks); `env` goes to
  * every service. Rejects with what a process printed when it ends at once, or after `withinMs`.
+ * @typedef {{ name: string, port: number, url: string, process: import('node:child_process').ChildProcess | undefined, output: string, isWanted: boolean, restarts: number, ended: Promise<unknown>, start(how?: { as?: string[], env?: object }): void, stop(): Promise<unknown>, kill(): Promise<unknown>, isReady(): Promise<boolean> }} Replica
+ * @param {{ mongodbUri: string, kafkaBrokers: string, port?: number, replicas?: Record<string, number>, env?: Record<string, string>, withinMs?: number, onOutput?: (name: string, text: string) => void }} options
  */
 export async function startApart({ mongodbUri, kafkaBrokers, port = 0, replicas = twice, env = {}, withinMs = 180_000, onOutput = () => undefined }) {
   const balancers = {};
+  /** @type {Record<string, Replica[]>} */
   const services = {};
   const common = { MONGODB_URI: mongodbUri, KAFKA_BROKERS: kafkaBrokers, HOST: '127.0.0.1', LOG_LEVEL: 'warn', ORDERLY_SECRET: process.env['ORDERLY_SECRET'] ?? randomBytes(32).toString('base64'), ALLOW_STANDALONE: '1', ...env };
   const ports = {};
@@ -88,7 +91,10 @@ export async function startApart({ mongodbUri, kafkaBrokers, port = 0, replicas 
   return { url: url('gateway'), urlOf: url, services, replicas: all, settings, seed: () => seed(settings), stop };
 }
 
-/** Waits until each answers ready; rejects with the output of one that ended instead, or of one that is late. */
+/**
+ * Waits until each answers ready; rejects with the output of one that ended instead, or of one that is late.
+ * @param {readonly Replica[]} replicas
+ */
 export async function untilReady(replicas, withinMs = 60_000) {
   const until = performance.now() + withinMs;
   await Promise.all(replicas.map(async (one) => {
