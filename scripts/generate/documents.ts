@@ -31,14 +31,31 @@ export async function webDocuments(root: string): Promise<readonly Document[]> {
   return files.map(({ filename, content }) => ({ path: relative(root, resolve(root, filename)).replaceAll('\\', '/'), text: content }));
 }
 
-/** The gateway's allow-list: the web's operations and the simulator's, by the sha1 of their text. */
-export async function persistedDocuments(root: string, web: readonly Document[]): Promise<readonly Document[]> {
+/** Operations of the last published release: a page that was opened before an upgrade goes on asking them. */
+const publishedOperations = 'docs/api/published/operations.json';
+
+/** The gateway's allow-list: the web's operations and the simulator's, by the sha1 of their text, and what the last release asked. */
+export async function persistedDocuments(root: string, web: readonly Document[], before = lastPublished(root)): Promise<readonly Document[]> {
   const ofWeb = web.find(({ path }) => path.endsWith('/persisted-documents.json'));
   const { operations } = (await load(root, 'packages/simulator/src/actors/operations.ts')) as { operations: Readonly<Record<string, string>> };
   const ofSimulator = Object.values(operations).map((text) => [createHash('sha1').update(text).digest('hex'), text] as const);
-  const all = [...Object.entries(JSON.parse(ofWeb?.text ?? '{}') as Record<string, string>), ...ofSimulator];
-  const sorted = all.sort(([one], [other]) => (one < other ? -1 : 1));
-  return [{ path: 'services/gateway/persisted-documents.json', text: pretty(Object.fromEntries(sorted)) }];
+  const current = [...Object.entries(JSON.parse(ofWeb?.text ?? '{}') as Record<string, string>), ...ofSimulator];
+  return [{ path: 'services/gateway/persisted-documents.json', text: sortedJson([...before, ...current]) }];
+}
+
+/** What `--publish` keeps: today's operations alone, so that the list does not grow for ever. */
+export async function operationsToPublish(root: string, web: readonly Document[]): Promise<Document> {
+  const [document] = await persistedDocuments(root, web, []);
+  return { path: publishedOperations, text: document?.text ?? '{}\n' };
+}
+
+function lastPublished(root: string): readonly (readonly [string, string])[] {
+  const path = join(root, publishedOperations);
+  return existsSync(path) ? Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : [];
+}
+
+function sortedJson(entries: readonly (readonly [string, string])[]): string {
+  return pretty(Object.fromEntries([...entries].sort(([one], [other]) => (one < other ? -1 : 1))));
 }
 
 /** Whether the committed text is another one. */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configurationDocument } from './configuration.ts';
 import { services } from './contracts.ts';
-import { contractDocuments, gatewaySchema, isCurrent, persistedDocuments, webDocuments, type Document } from './documents.ts';
+import { contractDocuments, gatewaySchema, isCurrent, operationsToPublish, persistedDocuments, webDocuments, type Document } from './documents.ts';
 import { breakingChanges, eventSchemas, type EventSchemas } from './event-schemas.ts';
 import { breakingSchemaChanges } from './gateway-compatibility.ts';
 
@@ -23,7 +23,7 @@ settle(await persistedDocuments(root, web));
 const breaks = [...breaksOfPublishedEvents(), ...(await breaksOfPublishedSchema(schema.text))];
 for (const sentence of breaks) console.error(`✗ ${sentence}`);
 if (breaks.length > 0) process.exitCode = 1;
-else if (process.argv.includes('--publish')) settle([...services.filter(({ events }) => Object.keys(events).length > 0).map(publishedDocument), { path: publishedSchema, text: schema.text }]);
+else if (process.argv.includes('--publish')) settle([...services.filter(({ events }) => Object.keys(events).length > 0).map(publishedDocument), { path: publishedSchema, text: schema.text }, await operationsToPublish(root, web)]);
 
 function settle(documents: readonly Document[]): void {
   for (const document of documents.filter((each) => !isCurrent(root, each))) {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { calendarOf, newUlid, remoteKeys } from '@orderly/platform';
+import { calendarOf, newUlid, present, remoteKeys } from '@orderly/platform';
 import type { Platform, Running } from '@orderly/platform';
 import { openAuthority } from '@orderly/platform/auth';
 import type { Authority, User } from '@orderly/platform/auth';
@@ -21,7 +21,7 @@ import { turnAway } from './http/problem.ts';
 import { publicCodes } from './http/public-codes.ts';
 import { publicHandler } from './http/public.ts';
 import { streamHandler } from './http/stream.ts';
-import { webRoutes } from './http/web.ts';
+import { releaseOf, webRoutes } from './http/web.ts';
 import { openArrivals } from './live/arrivals.ts';
 import { openFeed } from './live/feed.ts';
 import { openFrames } from './live/frames.ts';
@@ -81,6 +81,8 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
     images: imagesHandler({ authority, limiter, storageUrl: config.urls.storage }),
     publicCodes: publicCodes({ limiter, services }),
     ready: async () => (isDraining ? 'gateway: draining' : ready()),
+    isDraining: () => isDraining,
+    ...present({ release: config.webFolder === undefined ? undefined : await releaseOf(config.webFolder) }),
     metrics: platform.metrics.of('gateway'),
     log,
     ...(config.webFolder === undefined ? {} : { web: webRoutes(config.webFolder) }),
@@ -94,6 +96,9 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
     async settled() {
       await hub.idle();
       return true;
+    },
+    drain() {
+      isDraining = true;
     },
     async stop() {
       isDraining = true;

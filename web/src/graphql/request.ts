@@ -1,3 +1,4 @@
+import { release } from '../session/release.ts';
 import { accessToken, renewSession, sessionExpired } from '../session/session.ts';
 import type { TypedDocumentString } from './generated/graphql.ts';
 import { kindOfCode, Problem, problemOf } from './problem.ts';
@@ -50,12 +51,14 @@ export async function post(path: string, body: string, signal?: AbortSignal, lim
   for (const each of signal ? [signal, limit] : [limit]) each.addEventListener('abort', () => stop.abort(each.reason));
   if (signal?.aborted) stop.abort(signal.reason);
   try {
-    return await fetch(path, {
+    const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-orderly-csrf': '1', ...(token ? { authorization: `Bearer ${token}` } : {}) },
       body,
       signal: stop.signal,
     });
+    release.heard(response.headers.get('x-orderly-release'));
+    return response;
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new Problem('network', { cause });

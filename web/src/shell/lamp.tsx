@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../live/connection.ts';
+import { useNewRelease } from '../session/release.ts';
 import { clockTime } from '../time/format.ts';
+import { Button } from '../ui/button.tsx';
 import { StatusShape } from '../ui/shapes.tsx';
 
 /** Whether what is shown is live: a lamp with its word. Under three seconds a gap is nobody's business. */
@@ -26,6 +28,19 @@ export function LostBand() {
     <div className="lost-band" role="alert">
       <strong>{dataAt ? t('connection.band', { time: clockTime(dataAt, true) }) : t('connection.bandNever')}</strong>
       <span>{t('connection.help')}</span>
+    </div>
+  );
+}
+
+/** The centre was upgraded while this page stood open: it goes on, and offers to load the new one. */
+export function ReleaseBand() {
+  const { t } = useTranslation();
+  if (!useNewRelease()) return null;
+  return (
+    <div className="lost-band" role="status">
+      <strong>{t('shell.newRelease')}</strong>
+      <span>{t('shell.newReleaseHelp')}</span>
+      <Button onPress={() => location.reload()}>{t('action.reload')}</Button>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { cx } from '../ui/cx.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notices } from '../ui/notices.tsx';
 import { ErrorState, Loading } from '../ui/states.tsx';
-import { LostBand } from './lamp.tsx';
+import { LostBand, ReleaseBand } from './lamp.tsx';
 import { Rail, useStops } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -48,6 +48,7 @@ function Shell({ me, expired }: { me: Me; expired: boolean }) {
       {rail && <Rail stops={stops} />}
       <main id="content" className="main" tabIndex={-1} key={path}>
         <LostBand />
+        <ReleaseBand />
         <div className="live-content main">
           <Outlet />
         </div>

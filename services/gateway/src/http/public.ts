@@ -14,6 +14,10 @@ export type PublicParts = {
   readonly images: Handler;
   readonly publicCodes: Handler;
   readonly web?: Handler;
+  /** Names the web build that this gateway serves: a page of another one offers to reload. */
+  readonly release?: string;
+  /** True while a kept connection would bring its next request to the wrong replica. */
+  readonly isDraining: () => boolean;
   readonly ready: () => Promise<string | undefined>;
   readonly metrics: ServiceMetrics;
   readonly log: Log;
@@ -29,6 +33,8 @@ export function publicHandler({
   images,
   publicCodes,
   web,
+  release,
+  isDraining,
   ready,
   metrics,
   log,
@@ -50,6 +56,8 @@ export function publicHandler({
   };
   return (request, response) => {
     setHeaders(response);
+    if (release !== undefined) response.setHeader('x-orderly-release', release);
+    if (isDraining()) response.setHeader('Connection', 'close');
     void watched(request, response, metrics, () => handle(request, response, route).catch((error: unknown) => fail(error, response, log)));
   };
 }

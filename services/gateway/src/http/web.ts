@@ -1,4 +1,5 @@
 /** The web build: hashed files for ever, the page itself never from a cache. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express from 'express';
 import type { Express } from 'express';
@@ -29,4 +30,10 @@ export function webRoutes(folder: string): Express {
     else answerProblem(response, 404, 'not-found');
   });
   return app;
+}
+
+/** The build's name: its entry script, which carries the hash of all it loads. The page compares it with the one that it runs. */
+export async function releaseOf(folder: string): Promise<string | undefined> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
+  return /<script[^>]* src="\/assets\/([\w.-]+)\.js"/.exec(page)?.[1];
 }
