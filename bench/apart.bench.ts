@@ -11,7 +11,7 @@ const ceilingMs = 5_000;
 const engines = await startEngines();
 console.log(`on ${engines.describe}`);
 const centre = await startApart({
-  ...engines, replicas: {},
+  ...engines, replicas: { dispatch: 1, escort: 1, delivery: 1, gateway: 1 },
   env: { ORDERLY_DEMO: '1', ORDERLY_DEVELOPMENT: '1', ORDERLY_SIGN_INS_PER_MINUTE: '100000', ORDERLY_OPERATIONS_PER_MINUTE: '1000000', ORDERLY_CLOCK_OFFSET_MS: String(Date.parse(tuesdayMorning) - Date.now()) },
 });
 try {

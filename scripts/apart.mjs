@@ -27,7 +27,7 @@ async function run({ port, demo, one }) {
   const engines = await step('Starting the engines', startEngines);
   console.log(`  ${engines.describe}`);
   const secret = (name, text) => name === 'workforce' && text.includes('administrator secret') && console.log(text.trim());
-  const env = { ...(demo ? { ORDERLY_DEMO: '1', ORDERLY_SIGN_INS_PER_MINUTE: '600', ...demoTime() } : {}) };
+  const env = demo ? { ORDERLY_DEMO: '1', ORDERLY_SIGN_INS_PER_MINUTE: '600', ...demoTime() } : {};
   const centre = await step('Starting the services', () => startApart({ ...engines, port: Number(port), env, onOutput: secret, ...(one ? { replicas: {} } : {}) })).catch(async (error) => {
     await engines.stop();
     throw error;

@@ -32,8 +32,33 @@ export async function startApart({ mongodbUri, kafkaBrokers, port = 0, replicas 
   const urls = Object.fromEntries(names.map((name) => [`${name.toUpperCase()}_URL`, url(name)]));
   const settings = { ...process.env, ...common, ...urls };
 
-  /** One replica: its process now, and how to end and begin it. `as` is another program, such as the next release. */
-  const replica = (name, own) => {
+  const replica = replicasOf({ settings, onOutput });
+  for (const name of names) services[name] = ports[name].map((own) => replica(name, own));
+  const all = Object.values(services).flat();
+  // In groups of their own, so that Ctrl-C reaches this process alone, which ends them in order; nothing outlives it.
+  const endAll = () => all.forEach((one) => one.process?.kill('SIGKILL'));
+  process.once('exit', endAll);
+  async function stop() {
+    // Whoever is asked goes after whoever asks.
+    for (const name of [...names].reverse()) await Promise.all(services[name].map((one) => one.stop()));
+    await Promise.all(Object.values(balancers).map((one) => one.close()));
+    process.off('exit', endAll);
+  }
+
+  try {
+    for (const one of all) one.start();
+    await untilReady(all, withinMs);
+  } catch (error) {
+    await Promise.all(all.map((one) => one.kill()));
+    await Promise.all(Object.values(balancers).map((one) => one.close()));
+    throw error;
+  }
+  return { url: url('gateway'), urlOf: url, services, replicas: all, settings, seed: () => seed(settings), stop };
+}
+
+/** One replica: its process now, and how to end and begin it. `as` is another program, such as the next release. */
+function replicasOf({ settings, onOutput }) {
+  return (name, own) => {
     const one = { name, port: own, url: `http://127.0.0.1:${own}`, process: undefined, output: '', isWanted: false, restarts: 0, ended: Promise.resolve('not started'), start, stop, kill, isReady: () => isReady(own) };
     function start({ as, env: more = {} } = {}) {
       const args = as ?? [join(root, programs[name])];
@@ -67,28 +92,6 @@ export async function startApart({ mongodbUri, kafkaBrokers, port = 0, replicas 
     }
     return one;
   };
-
-  for (const name of names) services[name] = ports[name].map((own) => replica(name, own));
-  const all = Object.values(services).flat();
-  // In groups of their own, so that Ctrl-C reaches this process alone, which ends them in order; nothing outlives it.
-  const endAll = () => all.forEach((one) => one.process?.kill('SIGKILL'));
-  process.once('exit', endAll);
-  async function stop() {
-    // Whoever is asked goes after whoever asks.
-    for (const name of [...names].reverse()) await Promise.all(services[name].map((one) => one.stop()));
-    await Promise.all(Object.values(balancers).map((one) => one.close()));
-    process.off('exit', endAll);
-  }
-
-  try {
-    for (const one of all) one.start();
-    await untilReady(all, withinMs);
-  } catch (error) {
-    await Promise.all(all.map((one) => one.kill()));
-    await Promise.all(Object.values(balancers).map((one) => one.close()));
-    throw error;
-  }
-  return { url: url('gateway'), urlOf: url, services, replicas: all, settings, seed: () => seed(settings), stop };
 }
 
 /**
@@ -101,7 +104,7 @@ export async function untilReady(replicas, withinMs = 60_000) {
     let gone;
     void one.ended.then((code) => (gone = code));
     while (!(await one.isReady())) {
-      if (gone !== undefined) throw new Error(`${one.name} ended (${gone}):\n${one.output}`);
+      if (gone !== undefined) throw new Error(`${one.name} ended (${String(gone)}):\n${one.output}`);
       if (performance.now() > until) throw new Error(`${one.name} is not ready after ${withinMs} ms:\n${one.output}`);
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

@@ -7,10 +7,9 @@ import { deadTopic, decode, type Envelope } from './envelope.ts';
 import { Unavailable } from './errors.ts';
 import { ids } from './ids.ts';
 import { planted } from './mutant.ts';
-import type { ServiceMetrics } from './observe/metrics.ts';
 import { inSpan, SpanKind } from './observe/tracing.ts';
 import type { Parked } from './parked.ts';
-import type { Bus, Delivered, Log } from './ports.ts';
+import type { Bus, Delivered, Log, ServiceMetrics } from './ports.ts';
 
 const tries = 6;
 

@@ -6,9 +6,8 @@ import { OpIdReused, TargetMissing, Unavailable } from './errors.ts';
 import { eventIdOf } from './event-id.ts';
 import { ids } from './ids.ts';
 import { planted } from './mutant.ts';
-import type { ServiceMetrics } from './observe/metrics.ts';
 import { inSpan, isTracing, lifeOf, type Spanned, traceparentNow } from './observe/tracing.ts';
-import type { Clock, Collection, Doc, Page, Query, Saved, Store, StoredEvent } from './ports.ts';
+import type { Clock, Collection, Doc, Page, Query, Saved, ServiceMetrics, Store, StoredEvent } from './ports.ts';
 
 const conflictTries = 12;
 const takenTries = 200;

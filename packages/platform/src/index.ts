@@ -13,7 +13,7 @@ export { derivedUlid, ids, newUlid } from './ids.ts';
 export { blindIndex, keyFor, normalised, seal, unseal } from './keys.ts';
 export { openLog, silentLog } from './log.ts';
 export { planted } from './mutant.ts';
-export { type Metrics, openMetrics, type Reading, type ServiceMetrics } from './observe/metrics.ts';
+export { openMetrics } from './observe/metrics.ts';
 export { inSpan, SpanKind, traceparentNow } from './observe/tracing.ts';
 export type * from './ports.ts';
 export { openService, remoteKeys, type Service } from './service.ts';

@@ -1,6 +1,5 @@
 /** The ports. Adapters: embedded (lmdb), mongo, kafka. Nothing here knows which. */
 import type { Actor, Scalar } from './domain.ts';
-import type { Metrics } from './observe/metrics.ts';
 
 /** One event as it stands in its document. `seq` starts at 1; `id` is `aggregateId:seq` (with `~generation` after a restore). */
 export type StoredEvent = {
@@ -215,4 +214,34 @@ export type Platform = {
   /** Installation secret, ≥ 32 bytes; keys for one purpose each are derived from it. */
   readonly secret: Uint8Array;
   close(): Promise<void>;
+};
+
+/** What a gauge's reader answers at a scrape: label values and the figure. */
+export type Reading = { readonly labels?: Readonly<Record<string, string>>; readonly value: number };
+
+/** Figures of one service, counted where things happen. */
+export type ServiceMetrics = {
+  /** One answered request. */
+  request(labels: { method: string; route: string; status: number }, seconds: number): void;
+  /** One command: from its load to the durable save, with every try. */
+  command(kind: string, seconds: number): void;
+  /** The decision alone. */
+  decision(kind: string, seconds: number): void;
+  saved(kind: string, events: readonly { readonly type: string }[]): void;
+  conflict(kind: string): void;
+  relayFailed(): void;
+  consumerFailed(): void;
+  /** Reads a gauge at each scrape; a reader that fails or takes longer than 2 s is left out of that scrape. */
+  gauge(name: `orderly_${string}`, read: () => readonly Reading[] | Promise<readonly Reading[]>): void;
+};
+
+export type Metrics = {
+  readonly contentType: string;
+  /** The exposition; a store or broker that is down does not hold it up. */
+  text(): Promise<string>;
+  of(service: string): ServiceMetrics;
+  /** Every figure by its name, with its labels: what dashboards and alarms may ask for. */
+  described(): ReadonlyMap<string, readonly string[]>;
+  /** Event-loop delay, memory, garbage collection of this process: once, by its host. */
+  collectProcess(): void;
 };

@@ -3,8 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { crashpoint } from './crashpoint.ts';
 import { planted } from './mutant.ts';
 import { encode, feedTopic, topicOf } from './envelope.ts';
-import type { ServiceMetrics } from './observe/metrics.ts';
-import type { Bus, BusRecord, Clock, Collection, Doc, Log } from './ports.ts';
+import type { Bus, BusRecord, Clock, Collection, Doc, Log, ServiceMetrics } from './ports.ts';
 
 const batchDocuments = 256;
 const pollMs = 1_000;

@@ -14,10 +14,9 @@ import { generationOf } from './event-id.ts';
 import { type Mount, openRouter } from './http/mount.ts';
 import type { Running } from './http/server.ts';
 import { ids, newUlid } from './ids.ts';
-import type { ServiceMetrics } from './observe/metrics.ts';
 import { openParked, type Parked } from './parked.ts';
-import type { Clock, Collection, Delivered, Log, Platform, Store, Subscription, Timekeeping } from './ports.ts';
-import { startRelay } from './relay.ts';
+import type { Clock, Collection, Delivered, Log, Platform, ServiceMetrics, Store, Subscription, Timekeeping } from './ports.ts';
+import { type Relay, startRelay } from './relay.ts';
 import { watchBus, watchCollection, watchService } from './observe/service.ts';
 import { openSubjects, type Subjects } from './subjects.ts';
 import { startSweep, swept } from './sweep.ts';
@@ -62,9 +61,9 @@ export async function openService(name: string, platform: Platform, { keys }: { 
   const { router, mount, door } = openRouter({ service: name, metrics, authority, secret, log, ...(platform.refusedFrom ? { refusedFrom: platform.refusedFrom } : {}), onDenied: (actor, route) => service.recordAccess(actor, { what: 'denied', ids: [], reason: route }) });
   const parked = await openParked(store, () => clock.now().toISOString());
   const generation = await generationOf(store);
-  const opened: { documents: Pick<Documents<unknown, Message, Message, unknown>, 'history'>; collection: Collection; kind: string }[] = [];
+  const opened: Opened[] = [];
   const sweeps: ReturnType<typeof swept>[] = [];
-  const toConsume: { group: string; topics: readonly string[]; handler: (records: readonly Delivered[]) => Promise<void> }[] = [];
+  const toConsume: Consuming[] = [];
   const behind = openBehind(log);
   let stopping = false;
   const policies: { run(record: Delivered): Promise<void> }[] = [];
@@ -89,51 +88,76 @@ export async function openService(name: string, platform: Platform, { keys }: { 
       toConsume.push({ group: name, topics: from.map(topicOf), handler: handler.handle });
     },
     consumeRaw: ({ from, group, handler }) => void toConsume.push({ group, topics: from.map(topicOf), handler }),
-    async start() {
-      mountOperations({ mount, parked, opened, policies, timekeeping: platform.timekeeping });
-      await bus.ensureTopics(toConsume.flatMap(({ topics }) => topics.map((topic) => ({ name: topic, partitions: topicPartitions }))));
-      const subscriptions: Subscription[] = [];
-      for (const one of toConsume) subscriptions.push(await bus.subscribe(one));
-      for (const { group, topics } of toConsume) watchBus(metrics, { bus, group, topics });
-      watchService(metrics, { ready: () => readiness({ name, platform, store, authority }), authority, relay, parked, timekeeping: platform.timekeeping });
-      const sweep = startSweep(sweeps, log, platform.timekeeping);
-      const stopTaking = async (): Promise<void> => {
-        stopping = true;
-        await sweep.stop();
-        await Promise.all(subscriptions.map((one) => one.stop()));
-      };
-      // Its partitions and deadlines go to the replicas of the later release.
-      behind.onMet(() => void stopTaking().catch((error: unknown) => log.error({ error: String(error) }, 'stopping the consumers failed')));
-      return {
-        name,
-        router,
-        door,
-        ready: async () => (behind.is() ? `${name}: documents of a later release` : readiness({ name, platform, store, authority })),
-        isBehind: behind.is,
-        async keepDeadlines() {
-          // A pass under way may have read the clock before it was moved.
-          await sweep.now();
-          await sweep.now();
-        },
-        async settled() {
-          await relay.idle();
-          const counts = await Promise.all([...opened.map(({ collection }) => collection.pendingCount(1)), ...toConsume.map(({ group, topics }) => bus.lag(group, topics))]);
-          return counts.every((count) => count === 0) && relay.waiting() === 0;
-        },
-        async stop() {
-          await stopTaking();
-          await relay.stop();
-          authority.stop();
-        },
-      };
-    },
+    start: () => started({ name, platform, router, door, authority, relay, parked, metrics, behind, opened, policies, sweeps, toConsume, mount, onStopping: () => (stopping = true) }),
   };
   const accesses = await service.open(accessAggregate);
   return service;
 }
 
+type Consuming = { readonly group: string; readonly topics: readonly string[]; readonly handler: (records: readonly Delivered[]) => Promise<void> };
+type Opened = { readonly documents: Pick<Documents<unknown, Message, Message, unknown>, 'history'>; readonly collection: Collection; readonly kind: string };
+type Starting = Pick<Running, 'router' | 'door'> & {
+  readonly name: string;
+  readonly platform: Platform;
+  readonly authority: Authority;
+  readonly relay: Relay;
+  readonly parked: Parked;
+  readonly metrics: ServiceMetrics;
+  readonly behind: Behind;
+  readonly opened: readonly Opened[];
+  readonly policies: readonly { run(record: Delivered): Promise<void> }[];
+  readonly sweeps: readonly ReturnType<typeof swept>[];
+  readonly toConsume: readonly Consuming[];
+  readonly mount: Mount;
+  readonly onStopping: () => void;
+};
+
+/** Consumers, the sweep and the figures begin; what comes back ends them in reverse. */
+async function started({ name, platform, authority, relay, parked, metrics, behind, opened, policies, sweeps, toConsume, mount, onStopping, ...ways }: Starting): Promise<Running> {
+  const { bus, timekeeping } = platform;
+  const log = platform.log.child({ service: name });
+  const ready = () => readiness({ name, platform, store: platform.store(name), authority });
+  mountOperations({ mount, parked, opened, policies, timekeeping });
+  await bus.ensureTopics(toConsume.flatMap(({ topics }) => topics.map((topic) => ({ name: topic, partitions: topicPartitions }))));
+  const subscriptions: Subscription[] = [];
+  for (const one of toConsume) subscriptions.push(await bus.subscribe(one));
+  for (const { group, topics } of toConsume) watchBus(metrics, { bus, group, topics });
+  watchService(metrics, { ready, authority, relay, parked, timekeeping });
+  const sweep = startSweep([...sweeps], log, timekeeping);
+  const stopTaking = async (): Promise<void> => {
+    onStopping();
+    await sweep.stop();
+    await Promise.all(subscriptions.map((one) => one.stop()));
+  };
+  // Its partitions and deadlines go to the replicas of the later release.
+  behind.onMet(() => void stopTaking().catch((error: unknown) => log.error({ error: String(error) }, 'stopping the consumers failed')));
+  return {
+    name,
+    ...ways,
+    ready: async () => (behind.is() ? `${name}: documents of a later release` : ready()),
+    isBehind: behind.is,
+    async keepDeadlines() {
+      // A pass under way may have read the clock before it was moved.
+      await sweep.now();
+      await sweep.now();
+    },
+    async settled() {
+      await relay.idle();
+      const counts = await Promise.all([...opened.map(({ collection }) => collection.pendingCount(1)), ...toConsume.map(({ group, topics }) => bus.lag(group, topics))]);
+      return counts.every((count) => count === 0) && relay.waiting() === 0;
+    },
+    async stop() {
+      await stopTaking();
+      await relay.stop();
+      authority.stop();
+    },
+  };
+}
+
+type Behind = { is(): boolean; meet(): void; onMet(then: () => void): void };
+
 /** Question 24: a replica that met a later release's document stays behind until it is replaced. */
-function openBehind(log: Log): { is(): boolean; meet(): void; onMet(then: () => void): void } {
+function openBehind(log: Log): Behind {
   let met = false;
   let then: (() => void) | undefined;
   return {

@@ -62,15 +62,7 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
     arrivals.take(events);
     hub.take(events);
   });
-  const ready = async (): Promise<string | undefined> => {
-    const problem =
-      authority.revocations.problem() ??
-      (await platform.bus.ping().then(
-        () => undefined,
-        () => 'bus',
-      ));
-    return problem === undefined ? undefined : `gateway: ${problem}`;
-  };
+  const ready = readiness(platform, authority);
   const parts = { documents, development: config.development, limiter };
   let isDraining = false;
   const handler = publicHandler({
@@ -107,6 +99,19 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
       await subscription.stop();
       authority.stop();
     },
+  };
+}
+
+/** What keeps the gateway from answering, if anything. */
+function readiness({ bus }: Platform, authority: Authority): () => Promise<string | undefined> {
+  const silent = async (): Promise<string | undefined> =>
+    bus.ping().then(
+      () => undefined,
+      () => 'bus',
+    );
+  return async () => {
+    const problem = authority.revocations.problem() ?? (await silent());
+    return problem === undefined ? undefined : `gateway: ${problem}`;
   };
 }
 

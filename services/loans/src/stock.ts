@@ -46,14 +46,7 @@ export function openStock({ kinds, assets, holdings, neighbours, clock, calendar
   const now = (): { at: string; calendar: Calendar } => ({ at: clock.now().toISOString(), calendar });
   const setKinds = async () => (await kinds.query({ index: 'by-code', limit: mostKinds })).rows.flatMap(({ id, version, state }) => (state.status === 'none' ? [] : [{ id, version, ...state }]));
 
-  async function openOf(assetIds: readonly string[]): Promise<ReadonlyMap<string, OpenOne>> {
-    const found: OpenOne[] = [];
-    for (let from = 0; from < assetIds.length; from += batch) {
-      const { rows } = await holdings.query({ index: 'by-asset', where: { assetId: assetIds.slice(from, from + batch), isOpen: true }, limit: batch });
-      found.push(...rows.flatMap(({ id, version, state }) => (state.status === 'open' ? [{ id, version, state }] : [])));
-    }
-    return new Map(found.map((one) => [one.state.piece.assetId, one]));
-  }
+  const openOf = (assetIds: readonly string[]) => openHoldings(holdings, assetIds);
 
   const stock: Stock = {
     assets,
@@ -105,6 +98,16 @@ export function openStock({ kinds, assets, holdings, neighbours, clock, calendar
     status: (asset, open) => statusOf(asset, open && { use: open.state.use, dueAt: open.state.loan?.dueAt }, now()),
   };
   return stock;
+}
+
+/** The open holding of each asset that has one, by asset. */
+async function openHoldings(holdings: Holdings, assetIds: readonly string[]): Promise<ReadonlyMap<string, OpenOne>> {
+  const found: OpenOne[] = [];
+  for (let from = 0; from < assetIds.length; from += batch) {
+    const { rows } = await holdings.query({ index: 'by-asset', where: { assetId: assetIds.slice(from, from + batch), isOpen: true }, limit: batch });
+    found.push(...rows.flatMap(({ id, version, state }) => (state.status === 'open' ? [{ id, version, state }] : [])));
+  }
+  return new Map(found.map((one) => [one.state.piece.assetId, one]));
 }
 
 /** The asset's own record comes by event; what its last holdings say may be newer. */

@@ -1,7 +1,6 @@
 /** Says that the disk gets full while there is still room to act: a full disk stops the centre (question 5). */
 import { statfs } from 'node:fs/promises';
-import type { ServiceMetrics } from '../observe/metrics.ts';
-import type { Log } from '../ports.ts';
+import type { Log, ServiceMetrics } from '../ports.ts';
 
 const everyMs = 10_000;
 const leastRatio = 0.1;

@@ -6,9 +6,8 @@ import { Forbidden, InvalidInput, Stale, Unauthorized, Unavailable } from '../er
 import type { Authority, Caller } from '../auth/authority.ts';
 import { newUlid } from '../ids.ts';
 import { keyFor } from '../keys.ts';
-import type { ServiceMetrics } from '../observe/metrics.ts';
 import { watched } from '../observe/watch.ts';
-import type { Log } from '../ports.ts';
+import type { Log, ServiceMetrics } from '../ports.ts';
 import { type Answered, type Asked, copied, type Door } from './door.ts';
 import { laneOf } from './lane.ts';
 import { type Problem, problemOf } from './problem.ts';

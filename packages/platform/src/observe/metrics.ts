@@ -1,36 +1,7 @@
 /** Prometheus figures of one process: every service on it counts under its own name; nothing here names a person or a document. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Metrics, Reading } from '../ports.ts';
 import { type GaugeName, gauges } from './names.ts';
-
-/** What a gauge's reader answers at a scrape: label values and the figure. */
-export type Reading = { readonly labels?: Readonly<Record<string, string>>; readonly value: number };
-
-/** Figures of one service, counted where things happen. */
-export type ServiceMetrics = {
-  /** One answered request. */
-  request(labels: { method: string; route: string; status: number }, seconds: number): void;
-  /** One command: from its load to the durable save, with every try. */
-  command(kind: string, seconds: number): void;
-  /** The decision alone. */
-  decision(kind: string, seconds: number): void;
-  saved(kind: string, events: readonly { readonly type: string }[]): void;
-  conflict(kind: string): void;
-  relayFailed(): void;
-  consumerFailed(): void;
-  /** Reads a gauge at each scrape; a reader that fails or takes longer than 2 s is left out of that scrape. */
-  gauge(name: GaugeName, read: () => readonly Reading[] | Promise<readonly Reading[]>): void;
-};
-
-export type Metrics = {
-  readonly contentType: string;
-  /** The exposition; a store or broker that is down does not hold it up. */
-  text(): Promise<string>;
-  of(service: string): ServiceMetrics;
-  /** Every figure by its name, with its labels: what dashboards and alarms may ask for. */
-  described(): ReadonlyMap<string, readonly string[]>;
-  /** Event-loop delay, memory, garbage collection of this process: once, by its host. */
-  collectProcess(): void;
-};
 
 type Reader = { readonly service: string; read(): readonly Reading[] | Promise<readonly Reading[]> };
 
@@ -70,7 +41,11 @@ export function openMetrics(): Metrics {
         conflict: (kind) => conflicts.inc({ service, kind }),
         relayFailed: () => relayFailures.inc({ service }),
         consumerFailed: () => consumerFailures.inc({ service }),
-        gauge: (name, read) => void readers[name].push({ service, read }),
+        gauge(name, read) {
+          const found = readers.get(name);
+          if (!found) throw new TypeError(`no gauge is called ${name}: observe/names.ts has them`);
+          found.push({ service, read });
+        },
       };
     },
   };
@@ -82,7 +57,7 @@ function labelsOf(metric: object): readonly string[] {
 }
 
 /** Gauges that are read when somebody scrapes, and cost nothing before. */
-function openGauges(registry: Registry): Readonly<Record<GaugeName, Reader[]>> {
+function openGauges(registry: Registry): ReadonlyMap<string, Reader[]> {
   const entries = (Object.keys(gauges) as GaugeName[]).map((name) => {
     const readers: Reader[] = [];
     const { help, labels } = gauges[name];
@@ -96,7 +71,7 @@ function openGauges(registry: Registry): Readonly<Record<GaugeName, Reader[]>> {
     });
     return [name, readers] as const;
   });
-  return Object.fromEntries(entries) as Record<GaugeName, Reader[]>;
+  return new Map<string, Reader[]>(entries);
 }
 
 async function inTime(read: Reader['read']): Promise<readonly Reading[]> {

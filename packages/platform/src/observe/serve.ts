@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Metrics } from './metrics.ts';
+import type { Metrics } from '../ports.ts';
 
 /** Serves `/metrics` on a port of its own, which is never the public one; port 0 lets the system pick. */
 export async function serveMetrics(metrics: Metrics, { port, host }: { port: number; host: string }): Promise<{ readonly port: number; close(): Promise<void> }> {

@@ -5,7 +5,7 @@ import type { Message } from '../domain.ts';
 import type { Parked } from '../parked.ts';
 import type { Bus, Clock, Timekeeping } from '../ports.ts';
 import type { Relay } from '../relay.ts';
-import type { ServiceMetrics } from './metrics.ts';
+import type { ServiceMetrics } from '../ports.ts';
 
 const mostCounted = 10_000;
 

@@ -1,7 +1,7 @@
 /** One request of a route, measured and traced: two clock reads, and nothing else while nobody listens. */
 import type { Asked } from '../http/door.ts';
 import { problemOf } from '../http/problem.ts';
-import type { ServiceMetrics } from './metrics.ts';
+import type { ServiceMetrics } from '../ports.ts';
 import { inSpan, SpanKind } from './tracing.ts';
 
 type Perform<Rest extends readonly unknown[]> = (asked: Asked, ...rest: Rest) => Promise<unknown>;
