@@ -6,7 +6,8 @@ import { openService } from '../service.ts';
 import { readPlatformSettings } from '../settings.ts';
 import { call, testCentre, type TestCentre } from '../testing/centre.ts';
 import { type Parcel, type ParcelCommand, type ParcelEvent, parcels } from '../testing/sample.ts';
-import { type Metrics, openMetrics } from './metrics.ts';
+import { openMetrics } from './metrics.ts';
+import type { Metrics } from '../ports.ts';
 import { serveMetrics } from './serve.ts';
 
 const none = z.strictObject({});
