@@ -5,7 +5,7 @@ import { demoPeople, signIn } from './support/person.ts';
 import { type Centre, openCentre, patienceMs } from './support/centre.ts';
 import { type Cast, castOf, done } from './support/scenes.ts';
 
-const rounds = Number(process.env['ORDERLY_RACES'] ?? (inject('apart') ? 50 : 1_000));
+const rounds = Number(process.env['ORDERLY_RACES'] ?? (inject('apart') ? 20 : 1_000));
 const dispatchers = 16;
 const jobsInFlight = 4;
 

@@ -9,6 +9,7 @@ const help = `npm run apart [-- options]
   --no-demo        an empty centre instead of the demo hospital (a one-time administrator secret is printed)
   --one            one replica of each
 MONGODB_URI and KAFKA_BROKERS name engines that stand already; without them both are started (infra/engines) and end with this.
+To come back to data in engines of yours, set ORDERLY_SECRET too: a run without it makes its own.
 Ctrl-C stops all of it. docs/configuration.md has every other setting.`;
 
 try {

@@ -3,8 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { startApart, untilReady } from '../../scripts/apart/centre.mjs';
+import { startApart } from '../../scripts/apart/centre.mjs';
 import { startEngines } from '../../scripts/apart/engines.mjs';
+import { untilReady } from '../../scripts/apart/replica.mjs';
 import { tuesdayMorning } from '../support/scenes.ts';
 
 const settings = {
@@ -14,7 +15,10 @@ const settings = {
 // A test build of dispatch that writes a later shape of every job.
 const nextRelease = ['--conditions=development', '--import', 'tsx', fileURLToPath(new URL('../../services/dispatch/src/testing/next-release.ts', import.meta.url))];
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+let end: () => Promise<void> = async () => undefined;
+export const teardown = (): Promise<void> => end();
+
+export async function setup(project: TestProject): Promise<void> {
   const engines = await startEngines();
   console.log(`apart on ${engines.describe}`);
   const centre = await startApart({ ...engines, env: settings, withinMs: 400_000 }).catch(async (error: unknown) => {
@@ -44,7 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     control: `http://127.0.0.1:${(control.address() as AddressInfo).port}`,
     replicas: Object.fromEntries(Object.entries(centre.services).map(([name, list]) => [name, list.map(({ url }) => url)])),
   });
-  return async () => {
+  end = async () => {
     control.close();
     await centre.stop();
     await engines.stop();
