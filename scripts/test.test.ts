@@ -59,7 +59,7 @@ describe('npm test', () => {
     const skipped = (words: string) => ({ status: 'skipped', ancestorTitles: ['Bus: Apache Kafka'], title: `${words} (left out: there is no Java)` });
     reporting({ numPassedTests: 1, numPendingTests: 2, testResults: [{ status: 'passed', assertionResults: [{ status: 'passed', title: 'works' }, skipped('a'), skipped('b')] }] });
     const { stdout } = await test([], without);
-    expect(stdout).toContain('Left out here:\n- The browser cases: no Chromium found (install it, or set CHROMIUM_BIN).\n- Bus: Apache Kafka: there is no Java\n\n');
+    expect(stdout).toContain('Left out here:\n- The browser cases: no Chromium found (install it, or set CHROMIUM_BIN).\n- Bus: Apache Kafka: there is no Java\n- The whole centre apart: ask for it with `npm test -- apart`.\n\n');
     expect(small.calls().at(-1)).toContain('--exclude e2e/browser/**');
   });
 

@@ -5,7 +5,7 @@ const headers = { 'content-type': 'application/json', 'x-orderly-csrf': '1' };
 
 export type DemoPerson = { readonly id: string; readonly name: string; readonly roles: readonly string[]; readonly postId?: string; readonly groupId?: string; readonly unitIds: readonly string[]; readonly staffNo: string };
 export type Outcome<T> = { readonly __typename: string; readonly data?: T; readonly code?: string; readonly details?: readonly { key: string; value: string }[]; readonly winner?: { id: string } | null; readonly issues?: readonly { path: string; code: string }[] };
-export type Answer = { readonly status: number; readonly body: { readonly data?: Record<string, unknown> | null; readonly errors?: readonly { message: string }[] } };
+export type Answer = { readonly status: number; readonly body: { readonly data?: Record<string, unknown> | null; readonly errors?: readonly { message: string; extensions?: { code?: string } }[] } };
 
 export type Person = DemoPerson & {
   readonly token: string;
@@ -48,16 +48,28 @@ export async function signIn(url: string, person: DemoPerson): Promise<Person> {
     },
     async tell<T>(mutation: string, input: object, fields = jobFields) {
       const name = mutation.charAt(0).toUpperCase() + mutation.slice(1);
-      const { status, body } = await send(
+      const given = { opId: newUlid(), ...input };
+      const { status, body } = await untilAvailable(() => send(
         `mutation($input: ${inputOf(mutation, name)}!) { result: ${mutation}(input: $input) { __typename ... on Mutation${name}Success { data { ${fields} } } ... on Refused { code details { key value } winner { id } } ... on InvalidInput { issues { path code } } } }`,
-        { input: { opId: newUlid(), ...input } },
-      );
+        { input: given },
+      ));
       const result = body.data?.['result'];
       if (!result) throw new Error(`${mutation}: ${status} ${JSON.stringify(body)}`);
       return result as Outcome<T>;
     },
   };
 }
+
+/** As a page does: told to try again later, it does, under the same opId. */
+async function untilAvailable(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    const answer = await ask();
+    const isBusy = answer.status === 503 || answer.body.errors?.some(({ extensions }) => extensions?.code === 'UNAVAILABLE') === true;
+    if (!isBusy || tries >= mostTries) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 200 * tries));
+  }
+}
+const mostTries = 6;
 
 const shared: Readonly<Record<string, string>> = {
   takeBackJob: 'JobInput', resumeJob: 'JobInput', acceptJob: 'JobInput', pickUpPatient: 'JobInput', resolveException: 'JobInput', raiseException: 'ExceptionInput', unrosterPerson: 'RosterPersonInput',
