@@ -48,14 +48,7 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
   const authority = openAuthority({ service: 'gateway', secret: platform.secret, source, log });
   const feed = await openFeed({ bus: platform.bus, now, log });
   const arrivals = openArrivals();
-  const common = {
-    catalogue: catalogue({ now }),
-    feedCursor: () => feed.ring.cursor(),
-    isDemo: config.demo,
-    calendar: calendarOf(platform.zone),
-    now,
-    nextOf: arrivals.next,
-  };
+  const common: Common = { catalogue: catalogue({ now }), feedCursor: feed.ring.cursor, isDemo: config.demo, calendar: calendarOf(platform.zone), now, nextOf: arrivals.next };
   const frames = openFrames(schema);
   const hub = startHub({ config, platform, services, authority, ring: feed.ring, frames, common });
   const subscription = await feed.follow((events) => {
