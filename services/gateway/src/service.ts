@@ -78,10 +78,7 @@ export async function startGateway(config: GatewayConfig, platform: Platform): P
     name: 'gateway',
     port: server.port,
     ready,
-    async settled() {
-      await hub.idle();
-      return true;
-    },
+    settled: async () => hub.idle().then(() => true),
     drain() {
       isDraining = true;
     },
