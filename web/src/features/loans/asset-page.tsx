@@ -32,7 +32,7 @@ function Shown({ asset }: { asset: Asset }) {
   const kinds = useKinds();
   const name = kindName(kinds.data, asset.kind);
   return (
-    <div className="page desk-page">
+    <div className="page desk-page fit-page">
       <div className="page-head">
         <Link to="/desk/loans" search={{ asset: asset.id }} className="button">
           {t('loans.title')}
@@ -42,7 +42,7 @@ function Shown({ asset }: { asset: Asset }) {
         </h1>
         <AssetState asset={asset} />
       </div>
-      <div className="asset-columns">
+      <div className="asset-columns fit-rest">
         <section className="desk-column panel" aria-label={t('loans.facts')}>
           <dl className="loan-facts">
             <Row name={t('loans.home')}>{asset.home ? labelOf(asset.home.name) : '—'}</Row>

@@ -27,7 +27,7 @@ export function CashPage() {
   if (!isReady) return <Loading rows={4} height={56} />;
   if (!stand) return <Empty title={t('loans.noStand')} shape="off" />;
   return (
-    <div className="page desk-page">
+    <div className="page desk-page fit-page">
       <div className="page-head">
         <Link to="/desk/loans" className="button">
           {t('loans.title')}
@@ -82,7 +82,7 @@ function DrawerChip({ drawer }: { drawer: Drawer }) {
 function ShownDrawer({ drawer, acts }: { drawer: Drawer; acts: boolean }) {
   const { t } = useTranslation();
   return (
-    <div className="cash-grid">
+    <div className="cash-grid fit-rest">
       <section className="desk-column panel" aria-label={t('cash.expected')}>
         <p className="quiet numbers">{t('cash.openedBy', { at: dayAndTime(drawer.openedAt), name: drawer.openedBy?.name ?? '' })}</p>
         <DrawerFigures drawer={drawer} />

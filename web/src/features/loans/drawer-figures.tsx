@@ -31,7 +31,7 @@ export function DrawerFigures({ drawer }: { drawer: Drawer }) {
           </tr>
         </thead>
         <tbody>
-          {drawer.totals.map(({ tender, takenFen, refundedFen, countedFen }) => (
+          {drawer.totals.filter(isShown).map(({ tender, takenFen, refundedFen, countedFen }) => (
             <tr key={tender}>
               <th scope="row">{t(`loans.tender.${tender}`)}</th>
               <td className="number">{yuan(takenFen)}</td>
@@ -47,6 +47,9 @@ export function DrawerFigures({ drawer }: { drawer: Drawer }) {
     </>
   );
 }
+
+/** Cash always; another channel once something moved in it. */
+const isShown = ({ tender, takenFen, refundedFen }: Drawer['totals'][number]): boolean => tender === 'cash' || takenFen + refundedFen > 0;
 
 function Counted({ drawer }: { drawer: Drawer }) {
   const { t } = useTranslation();

@@ -30,7 +30,7 @@ export function KindForm({ kind }: { kind: Kind | undefined }) {
     if (conditions && (await send(SetLoanKindDocument, conditions))) announce(t('loans.stock.saved'));
   };
   const text = (field: 'code' | 'zh' | 'en' | 'deposit' | 'defaultMinutes' | 'maxMinutes' | 'inspectionDays') => (
-    <Field label={t(`loans.stock.field.${field}`)} value={draft[field]} onChange={(value) => change({ [field]: value })} autoComplete="off" maxLength={32} isDisabled={field === 'code' && kind !== undefined} />
+    <Field label={t(`loans.stock.field.${field}`)} value={draft[field]} onChange={(value) => change({ [field]: value })} autoComplete="off" maxLength={32} compact isDisabled={field === 'code' && kind !== undefined} />
   );
   return (
     <Form className="waiting-step" onSubmit={(event) => void submit(event)} validationBehavior="aria">
@@ -47,6 +47,7 @@ export function KindForm({ kind }: { kind: Kind | undefined }) {
       </div>
       <Select
         label={t('loans.stock.field.mode')}
+        compact
         value={draft.mode}
         onChange={(id) => change({ mode: modes.find((mode) => mode === id) ?? '' })}
         options={[{ id: '', label: t('loans.stock.noMode') }, ...modes.map((id) => ({ id, label: t(`mode.${id}`) }))]}

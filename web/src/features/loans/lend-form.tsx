@@ -15,9 +15,9 @@ import { BorrowerFields } from './borrower-fields.tsx';
 import { DrawerClosed } from './drawer-closed.tsx';
 import { dueChoices } from './due-choices.ts';
 import { borrowerOf, missingIn, newLoan, tenders, type LendDraft, type MissingField } from './lend-draft.ts';
-import type { Holding, Kind, Stand } from './loans-data.ts';
+import type { Kind, Stand } from './loans-data.ts';
 import { yuan } from './money.ts';
-import { ReceiptPrinting } from './receipt-sheet.tsx';
+import { useShowReceipt } from './show-receipt.ts';
 import { lengthWord } from './words.ts';
 
 type What = { assetId: string } | { kind: string } | { reservationId: string };
@@ -28,7 +28,7 @@ export function LendForm({ kind, stand, what, depositFen = kind.deposits.find(({
   const { t } = useTranslation();
   const [draft, setDraft] = useState(() => newLoan(kind.defaultMinutes));
   const [asked, setAsked] = useState(false);
-  const [lent, setLent] = useState<Holding>();
+  const showReceipt = useShowReceipt();
   const { busy, wrong, send } = useDeskWrite();
   const hasBorrower = !('reservationId' in what);
   const missing = missingIn(draft, { hasBorrower, depositFen });
@@ -40,9 +40,8 @@ export function LendForm({ kind, stand, what, depositFen = kind.deposits.find(({
     setAsked(true);
     if (missing.length > 0) return;
     const data = await send(LendAssetDocument, inputOf(draft, { what, stand, hasBorrower, depositFen }));
-    if (data?.holding) setLent(data.holding);
+    if (data?.holding) showReceipt(data.holding);
   };
-  if (lent) return <ReceiptPrinting holding={lent} stand={stand} kind={kind} />;
   return (
     <Form className="waiting-step" onSubmit={(event) => void submit(event)} validationBehavior="aria">
       {hasBorrower && <BorrowerFields draft={draft} onChange={change} isWrong={isWrong} />}

@@ -25,7 +25,7 @@ export function LoansPage() {
   if (!isReady) return <Loading rows={4} height={56} />;
   if (!stand) return <Empty title={t('loans.noStand')} shape="off" />;
   return (
-    <div className="page desk-page loans-page">
+    <div className="page desk-page loans-page fit-page">
       <LoansHead stand={stand} stands={stands} onChoose={choose} />
       <Loans key={stand.id} stand={stand} />
     </div>
@@ -86,7 +86,7 @@ function Loans({ stand }: { stand: Stand }) {
           <ListLink key={each} list={each} isOpen={each === list && kind === undefined} count={of(each)?.data?.length} />
         ))}
       </nav>
-      <div className={cx('waiting', hasPanel && 'has-open')}>
+      <div className={cx('waiting', 'fit-rest', hasPanel && 'has-open')}>
         {kind === undefined ? <HoldingsTable list={list} answer={of(list)} openId={search.asset ?? search.loan} /> : <KindTable kind={kind} stand={stand} openId={search.asset} />}
         {hasPanel && <LoanPanel key={`${search.asset} ${search.loan} ${search.lend} ${search.way}`} stand={stand} {...search} />}
       </div>

@@ -25,7 +25,7 @@ export function OpenDrawer({ stand }: { stand: Stand }) {
     if (floatFen !== undefined) void send(OpenDrawerDocument, { pointId: stand.id, shift, floatFen });
   };
   return (
-    <section className="desk-column panel" aria-label={t('cash.open')}>
+    <section className="desk-column panel cash-open" aria-label={t('cash.open')}>
       <h2>{t('cash.open')}</h2>
       <div className="desk-line">
         <OneOf label={t('cash.shiftHead')} value={shift} onChange={setShift} choices={shifts.map((id) => ({ id, label: t(`cash.shift.${id}`) }))} />

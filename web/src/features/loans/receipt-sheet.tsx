@@ -19,7 +19,7 @@ export function ReceiptPrinting({ holding, kind, stand }: Props) {
   const sheet = <ReceiptSheet holding={holding} kind={kind} stand={stand} />;
   const isBack = Boolean(holding.loan?.returnedAt);
   return (
-    <section className="waiting-step" aria-labelledby="receipt-head">
+    <>
       <h2 id="receipt-head">{t(isBack ? 'loans.receipt.returned' : 'loans.receipt.lent', { no: holding.assetNo ?? '' })}</h2>
       <div className="choices">
         <Button look="primary" size="large" autoFocus onPress={() => void navigate({ to: '/desk/loans', search: {} })}>
@@ -31,7 +31,7 @@ export function ReceiptPrinting({ holding, kind, stand }: Props) {
       </div>
       {sheet}
       <PrintOnly>{sheet}</PrintOnly>
-    </section>
+    </>
   );
 }
 

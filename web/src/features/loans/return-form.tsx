@@ -10,8 +10,8 @@ import { useDeskWrite } from '../desk/desk-write.ts';
 import { DrawerClosed } from './drawer-closed.tsx';
 import { useAsset, useKinds, type Holding, type Kind, type Stand } from './loans-data.ts';
 import { yuan } from './money.ts';
-import { ReceiptPrinting } from './receipt-sheet.tsx';
 import { settleOf, type SettleDraft } from './settle-draft.ts';
+import { useShowReceipt } from './show-receipt.ts';
 
 const conditions = ['ok', 'dirty', 'damaged'] as const satisfies readonly Condition[];
 const newSettle: SettleDraft = { way: 'full', refund: '', reason: '' };
@@ -26,7 +26,7 @@ export function ReturnForm({ holding, stand }: Props) {
   const [note, setNote] = useState('');
   const [draft, setDraft] = useState(newSettle);
   const [asked, setAsked] = useState(false);
-  const [back, setBack] = useState<Holding>();
+  const showReceipt = useShowReceipt();
   const { busy, wrong, send } = useDeskWrite();
   const heldFen = holding.deposit?.heldFen ?? 0;
   const settle = settleOf(draft, heldFen);
@@ -34,9 +34,8 @@ export function ReturnForm({ holding, stand }: Props) {
     setAsked(true);
     if (!condition || !settle) return;
     const data = await send(ReturnLoanDocument, { holdingId: holding.id, pointId: stand.id, condition, ...settle, ...(note.trim() ? { note: note.trim() } : {}) });
-    if (data?.holding) setBack(data.holding);
+    if (data?.holding) showReceipt(data.holding);
   };
-  if (back && kind) return <ReceiptPrinting holding={back} kind={kind} stand={stand} />;
   return (
     <section className="waiting-step" aria-label={t('loans.takeBack')}>
       <h3>{t('loans.takeBack')}</h3>
@@ -68,10 +67,9 @@ function nextStep(condition: Condition, kind: Kind | undefined): 'repair' | 'cle
 /** Money that still lies here though the piece is back. */
 export function RefundForm({ holding, stand }: Props) {
   const { t } = useTranslation();
-  const kind = useKinds().data?.find(({ code }) => code === holding.kind);
   const [draft, setDraft] = useState(newSettle);
   const [asked, setAsked] = useState(false);
-  const [done, setDone] = useState<Holding>();
+  const showReceipt = useShowReceipt();
   const { busy, wrong, send } = useDeskWrite();
   const heldFen = holding.deposit?.heldFen ?? 0;
   const refund = async () => {
@@ -79,9 +77,8 @@ export function RefundForm({ holding, stand }: Props) {
     const settle = settleOf(draft, heldFen)?.settle;
     if (!settle) return;
     const data = await send(RefundDepositDocument, { holdingId: holding.id, pointId: stand.id, settle });
-    if (data?.holding) setDone(data.holding);
+    if (data?.holding) showReceipt(data.holding);
   };
-  if (done && kind) return <ReceiptPrinting holding={done} kind={kind} stand={stand} />;
   return (
     <section className="waiting-step" aria-label={t('loans.refund')}>
       <h3>{t('loans.refund')}</h3>
