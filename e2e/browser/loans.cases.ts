@@ -130,7 +130,7 @@ export function loansCases({ clerk, supervisor }: LoansStage, { back, part, late
       await approvals.goto('/approvals');
       const decided = approvals.waitForResponse((response) => (response.request().postData() ?? '').includes('approve'));
       await approvals.getByRole('button', { name: words.t('desk.approvals.keepIt') }).first().click();
-      await decided;
+      expect(await (await decided).text()).toContain('MutationDecideSettlementSuccess');
     });
 
     it('LOA-3 shows every movement in the journal, and closes the drawer with a note only where the count differs', async () => {

@@ -70,14 +70,16 @@ const instantOf = ({ use, loan, reservation, since }: Holding): string => (use =
 /** Where a holding stands: how late a loan is and which rung of the ladder was told, or its use in a word. */
 export function StateChip({ row }: { row: Holding }) {
   const { t } = useTranslation();
-  const late = useTicking((now) => row.status === 'open' && row.use === 'loan' && row.loan !== null && row.loan !== undefined && Date.parse(row.loan.dueAt) <= now);
   if (row.settlement) return <Chip tone="amber">{t('loans.state.approval')}</Chip>;
   if (row.status === 'closed') return <Chip>{t('loans.state.closed')}</Chip>;
-  if (row.use === 'loan') {
-    if (late) return <Chip tone="red">{t(`loans.stage.${row.loan?.chased === 'reminder' || !row.loan?.chased ? 'overdue' : row.loan.chased}`)}</Chip>;
-    return row.loan?.chased === 'reminder' ? <Chip tone="amber">{t('loans.stage.reminder')}</Chip> : <Chip tone="blue">{t('loans.use.loan')}</Chip>;
-  }
-  if (row.reservation?.isMissed && row.status === 'planned') return <Chip tone="amber">{t('loans.state.waitsForPiece')}</Chip>;
-  if (row.status === 'planned') return <Chip>{t('loans.state.planned')}</Chip>;
+  if (row.use === 'loan' && row.loan) return <LoanChip loan={row.loan} />;
+  if (row.status === 'planned') return row.reservation?.isMissed ? <Chip tone="amber">{t('loans.state.waitsForPiece')}</Chip> : <Chip>{t('loans.state.planned')}</Chip>;
   return <Chip tone={row.use === 'missing' || row.use === 'lost' || row.use === 'claimed_returned' ? 'red' : 'plain'}>{t(`loans.use.${row.use}`)}</Chip>;
+}
+
+function LoanChip({ loan: { dueAt, chased } }: { loan: NonNullable<Holding['loan']> }) {
+  const { t } = useTranslation();
+  const isLate = useTicking((now) => Date.parse(dueAt) <= now);
+  if (isLate) return <Chip tone="red">{t(`loans.stage.${!chased || chased === 'reminder' ? 'overdue' : chased}`)}</Chip>;
+  return chased === 'reminder' ? <Chip tone="amber">{t('loans.stage.reminder')}</Chip> : <Chip tone="blue">{t('loans.use.loan')}</Chip>;
 }

@@ -21,15 +21,19 @@ const whole = (text: string): number | undefined => (/^\d{1,5}$/.test(text.norma
 /** What is sent: other deposit classes and the ladder stay as they are. Undefined while something is none. */
 export function conditionsOf(draft: KindDraft, before: Kind | undefined) {
   const [fen, defaultMinutes, maxMinutes, inspectionDays] = [fenOf(draft.deposit), whole(draft.defaultMinutes), whole(draft.maxMinutes), whole(draft.inspectionDays)];
-  const isWhole = /^[a-z]+(-[a-z]+)*$/.test(draft.code) && draft.zh.trim() && draft.en.trim() && (draft.inspectionDays.trim() === '' || (inspectionDays ?? 0) > 0);
-  if (!isWhole || fen === undefined || !defaultMinutes || !maxMinutes || defaultMinutes > maxMinutes) return undefined;
-  const changed = mainDeposit(before?.deposits ?? [])?.depositClass ?? standardClass;
-  const others = (before?.deposits ?? []).filter(({ depositClass }) => depositClass !== changed).map(({ depositClass, fen: other }) => ({ depositClass, fen: other }));
+  if (!isNamed(draft) || (draft.inspectionDays.trim() !== '' && !inspectionDays) || fen === undefined || !defaultMinutes || !maxMinutes || defaultMinutes > maxMinutes) return undefined;
   const { pooled, oneEach, cleanAfterUse, dailyCleaning } = draft;
   return {
-    code: draft.code, name: { zh: draft.zh.trim(), en: draft.en.trim() }, pooled, oneEach, cleanAfterUse, dailyCleaning, defaultMinutes, maxMinutes, deposits: [{ depositClass: changed, fen }, ...others],
+    code: draft.code, name: { zh: draft.zh.trim(), en: draft.en.trim() }, pooled, oneEach, cleanAfterUse, dailyCleaning, defaultMinutes, maxMinutes, deposits: depositsOf(before?.deposits ?? [], fen),
     ...(draft.mode === '' ? {} : { mode: draft.mode }),
     ...(inspectionDays ? { inspectionDays } : {}),
     ...(before ? { ladder: (({ reminderMinutes, listMinutes, callMinutes, supervisorMinutes }) => ({ reminderMinutes, listMinutes, callMinutes, supervisorMinutes }))(before.ladder) } : {}),
   };
+}
+
+const isNamed = ({ code, zh, en }: KindDraft): boolean => /^[a-z]+(-[a-z]+)*$/.test(code) && zh.trim() !== '' && en.trim() !== '';
+
+function depositsOf(before: Kind['deposits'], fen: number) {
+  const changed = mainDeposit(before)?.depositClass ?? standardClass;
+  return [{ depositClass: changed, fen }, ...before.filter(({ depositClass }) => depositClass !== changed).map((other) => ({ depositClass: other.depositClass, fen: other.fen }))];
 }

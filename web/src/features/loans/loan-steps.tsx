@@ -9,6 +9,7 @@ import { Banner } from '../../ui/states.tsx';
 import { useDeskWrite } from '../desk/desk-write.ts';
 import { dueChoices } from './due-choices.ts';
 import { useKinds, type Holding } from './loans-data.ts';
+import { isOutNow } from './out-now.ts';
 import { ReasonStep } from './reason-step.tsx';
 import { lengthWord } from './words.ts';
 
@@ -17,8 +18,8 @@ export function LoanSteps({ holding }: { holding: Holding }) {
   const { t } = useTranslation();
   const me = useMe();
   const isLoan = holding.status === 'open' && holding.use === 'loan';
-  const isOut = isLoan || (holding.status === 'open' && holding.use === 'claimed_returned');
-  const mayRestore = hasRole(me.data, 'supervisor') && (holding.deposit?.keptFen ?? 0) > 0 && !isOut && holding.use !== 'lost';
+  const isOut = isOutNow(holding);
+  const mayRestore = hasRole(me.data, 'supervisor') && keepsMoney(holding);
   if (!isOut && !holding.borrower && !mayRestore) return null;
   return (
     <details className="more-steps">
@@ -31,6 +32,8 @@ export function LoanSteps({ holding }: { holding: Holding }) {
     </details>
   );
 }
+
+const keepsMoney = (holding: Holding): boolean => (holding.deposit?.keptFen ?? 0) > 0 && !isOutNow(holding) && holding.use !== 'lost';
 
 function Call({ holding }: { holding: Holding }) {
   const { t } = useTranslation();

@@ -47,18 +47,11 @@ function ReceiptSheet({ holding: { loan, deposit, assetNo }, kind, stand }: Prop
         {labelOf(kind.name)}
         {receipt && ` · ${t('loans.receipt.no')} ${receiptNo(receipt)}`}
       </p>
-      {isBack ? (
+      {loan && (
         <p className="ticket-deadline numbers">
-          {t('loans.refund')}
-          <strong>{yuan(deposit?.refundedFen ?? 0)}</strong>
+          {t(isBack ? 'loans.refund' : 'loans.receipt.due')}
+          <strong>{isBack ? yuan(deposit?.refundedFen ?? 0) : dayAndTime(loan.dueAt)}</strong>
         </p>
-      ) : (
-        loan && (
-          <p className="ticket-deadline numbers">
-            {t('loans.receipt.due')}
-            <strong>{dayAndTime(loan.dueAt)}</strong>
-          </p>
-        )
       )}
       {deposit?.tender && (
         <p className="numbers">
@@ -66,7 +59,7 @@ function ReceiptSheet({ holding: { loan, deposit, assetNo }, kind, stand }: Prop
         </p>
       )}
       {deposit?.waivedReason && <p>{t('loans.waivedFor', { reason: deposit.waivedReason })}</p>}
-      <p>{t('loans.receipt.at', { at: dayAndTime(loan?.returnedAt ?? loan?.givenAt ?? ''), stand: labelOf(stand.name) })}</p>
+      {loan && <p>{t('loans.receipt.at', { at: dayAndTime(loan.returnedAt ?? loan.givenAt), stand: labelOf(stand.name) })}</p>}
       {!isBack && <p>{t('loans.receipt.rule')}</p>}
     </article>
   );

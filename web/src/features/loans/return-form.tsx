@@ -21,7 +21,6 @@ type Props = { holding: Holding; stand: Stand };
 export function ReturnForm({ holding, stand }: Props) {
   const { t } = useTranslation();
   const kind = useKinds().data?.find(({ code }) => code === holding.kind);
-  const home = useAsset({ id: holding.assetId ?? undefined }).data?.home;
   const [condition, setCondition] = useState<Condition | null>(null);
   const [note, setNote] = useState('');
   const [draft, setDraft] = useState(newSettle);
@@ -48,7 +47,7 @@ export function ReturnForm({ holding, stand }: Props) {
         wrong={asked && !condition ? t('loans.missing.condition') : undefined}
       />
       {condition === 'damaged' && <Field label={t('desk.note')} value={note} onChange={setNote} autoComplete="off" maxLength={200} compact />}
-      {home && home.id !== stand.id && <Banner tone="info">{t('loans.willMove', { home: labelOf(home.name) })}</Banner>}
+      <WayHome assetId={holding.assetId} stand={stand} />
       {heldFen > 0 && <SettleFields heldFen={heldFen} holding={holding} draft={draft} onChange={setDraft} wrong={asked && !settle} mayWait />}
       {wrong && <Banner tone="error">{wrong}</Banner>}
       {heldFen > 0 && draft.way !== 'later' && <DrawerClosed pointId={stand.id} />}
@@ -57,6 +56,13 @@ export function ReturnForm({ holding, stand }: Props) {
       </Button>
     </section>
   );
+}
+
+/** Taken back away from its own stand: said before it is done. */
+function WayHome({ assetId, stand }: { assetId: string | null | undefined; stand: Stand }) {
+  const { t } = useTranslation();
+  const home = useAsset({ id: assetId ?? undefined }).data?.home;
+  return home && home.id !== stand.id ? <Banner tone="info">{t('loans.willMove', { home: labelOf(home.name) })}</Banner> : null;
 }
 
 function nextStep(condition: Condition, kind: Kind | undefined): 'repair' | 'clean' | 'free' {
