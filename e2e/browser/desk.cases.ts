@@ -34,6 +34,10 @@ export function deskCases(language: string, stage: () => DeskStage, tags: DeskTa
       const stored = await storeByKeys(clerk, { phone: '5678', tags: [first, second] });
       ticket = stored.ticket;
       expect({ keys: stored.keys <= 12, scans: stored.scans }).toEqual({ keys: true, scans: 2 });
+      const preview = page.getByRole('article', { name: words.t('desk.ticket.title', { no: ticket.no }) }).first();
+      await preview.getByText(ticket.no, { exact: true }).waitFor();
+      await preview.getByRole('img', { name: words.t('desk.ticket.qr') }).waitFor();
+      await preview.getByText(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/).waitFor();
       await fitsOnePage(clerk);
       await expectSound(clerk, `${language}-desk-printed`);
       const hand = hands(clerk);

@@ -98,7 +98,8 @@ it('goes on with a group whose session was lost while the broker was frozen, and
     await new Promise((resolve) => setTimeout(resolve, sessionMs + 2_000));
     kafka.resume();
     await until(() => publish(1).then(() => true, () => false), 'the broker takes records again', 60_000);
-    await until(async () => heard.size === 6 && (await bus.lag('frozen', ['frozen'])) === 0, 'the group goes on', 60_000);
+    // A broker that was frozen answers the first questions late: those count as not yet.
+    await until(async () => heard.size === 6 && (await bus.lag('frozen', ['frozen']).catch(() => 1)) === 0, 'the group goes on', 60_000);
     await group.stop();
     expect(fatal).toEqual([]);
   });
