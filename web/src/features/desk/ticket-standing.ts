@@ -17,7 +17,9 @@ export function useReplaced(whole: Belongings, shown: string): boolean | undefin
   const standing = useQuery({
     queryKey: ['ticket-standing', code],
     enabled: code !== undefined,
-    staleTime: 10_000,
+    // Asked anew at each showing: a ticket may have been replaced a moment ago.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
     retry: false,
     queryFn: ({ signal }) => standingOf(code ?? '', signal),
   });
