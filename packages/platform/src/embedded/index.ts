@@ -87,7 +87,7 @@ export async function embeddedPlatform(options: EmbeddedOptions): Promise<Embedd
 
 async function openOwned(folder: string): Promise<{ kv: Kv; ownership: Ownership }> {
   let token = '';
-  const kv = openEnvironment(folder, (opened) => checkOwner(opened, folder, token));
+  const kv = openEnvironment(folder, (opened) => checkOwner(opened, token));
   try {
     const ownership = await claimFolder(kv, folder);
     token = ownership.token;

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { Unavailable } from '../errors.ts';
 import { FolderRefused } from './folder.ts';
 import type { Kv } from './kv.ts';
 
@@ -64,9 +65,9 @@ export function forgetOwner(kv: Kv): void {
   kv.atomicNow(() => kv.table('meta').removeSync(ownerKey));
 }
 
-/** Throws when another process has taken the folder: the old owner must not write any more. */
-export function checkOwner(kv: Kv, folder: string, token: string): void {
-  if (ownerOf(kv)?.token !== token) throw inUse(folder);
+/** Throws when another process has taken the folder: the old owner must not write any more, and says to whoever asks that it cannot. */
+export function checkOwner(kv: Kv, token: string): void {
+  if (ownerOf(kv)?.token !== token) throw new Unavailable('folder-taken', 30);
 }
 
 function checkFormat(kv: Kv, folder: string): void {

@@ -5,6 +5,8 @@ import { retry } from './producer.ts';
 
 const chunkRecords = 200;
 const heartbeatMs = 1_000;
+// A partition that is being handled is in no fetch, so its next record waits until the fetch under way, for the idle ones, comes back.
+const fetchWaitMs = 25;
 
 export type ConsumerOptions = {
   readonly group: string;
@@ -20,7 +22,7 @@ export type Surroundings = { readonly log: Log; readonly onFatal: (error: Error)
 /** Runs a consumer until it is stopped. kafkajs restarts one that lost its broker; one that it ends is told to `onFatal`. */
 export async function runConsumer(kafka: Kafka, { log, onFatal }: Surroundings, options: ConsumerOptions): Promise<{ stop(): Promise<void> }> {
   const batches = batchRunner(log, options);
-  const consumer = kafka.consumer({ groupId: options.group, sessionTimeout: 10_000, heartbeatInterval: heartbeatMs, rebalanceTimeout: 15_000, maxWaitTimeInMs: 500, allowAutoTopicCreation: false, retry: { ...retry, retries: 8 } });
+  const consumer = kafka.consumer({ groupId: options.group, sessionTimeout: 10_000, heartbeatInterval: heartbeatMs, rebalanceTimeout: 15_000, maxWaitTimeInMs: fetchWaitMs, allowAutoTopicCreation: false, retry: { ...retry, retries: 8 } });
   let stopped = false;
   consumer.on(consumer.events.CRASH, ({ payload }) => {
     log.error({ group: options.group, error: payload.error.message, restart: payload.restart }, 'the consumer crashed');

@@ -11,7 +11,7 @@ export async function compactFolder(folder: string): Promise<{ readonly before: 
   prepareFolder(folder);
   const data = join(folder, 'data');
   let token = '';
-  const kv = openKv(data, (opened) => checkOwner(opened, folder, token));
+  const kv = openKv(data, (opened) => checkOwner(opened, token));
   const ownership = await claimFolder(kv, folder).catch(async (error: unknown) => {
     await kv.close();
     throw error;
