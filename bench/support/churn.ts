@@ -28,12 +28,20 @@ export async function churn({ cast, runner, isOver, paced = async () => undefine
     const assign = { jobId, personId: runner.id, overrideReason: 'bench' };
     for (const [who, mutation, input] of [[dispatcher, 'assignJob', assign], [dispatcher, 'takeBackJob', { jobId }], [dispatcher, 'assignJob', assign], [runner, 'acceptJob', { jobId }]] as const) {
       await paced();
-      const answer = await who.tell(mutation, input, 'id');
-      if (!answer.data) throw new Error(`${mutation}: ${JSON.stringify(answer)}`);
+      await until(async () => (await who.tell(mutation, input, 'id')).code);
       changes += 1;
     }
   }
   return changes;
+}
+
+/** Asks again while dispatch has not heard of the job yet, which it learns of by an event; anything else is a fault of the bench. */
+async function until(refused: () => Promise<string | undefined>, withinMs = 10_000): Promise<void> {
+  const begun = performance.now();
+  for (let code = await refused(); code !== undefined; code = await refused()) {
+    if (code !== 'dispatch.job-unknown' || performance.now() - begun > withinMs) throw new Error(code);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** Turns at a steady rate, shared by all who wait. */
