@@ -4,6 +4,7 @@ import { DecideSettlementDocument, type ApprovalsQuery } from '../../graphql/gen
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Banner } from '../../ui/states.tsx';
+import { yuan } from '../loans/money.ts';
 import { useDeskWrite } from './desk-write.ts';
 
 type Holding = ApprovalsQuery['approvals']['settlements'][number];
@@ -39,5 +40,3 @@ export function SettlementCase({ holding }: { holding: Holding }) {
     </div>
   );
 }
-
-const yuan = (fen: number): string => `¥${(fen / 100).toFixed(2)}`;
