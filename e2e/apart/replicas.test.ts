@@ -1,49 +1,22 @@
 /** Several replicas of each service: boards on either gateway hear everything; a rolling restart and an upgrade under load lose nothing. */
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { patienceMs } from '../support/centre.ts';
-import { type Sent, send, work } from '../support/load.ts';
+import { controlOf } from '../support/control.ts';
+import { type Sent, send, underLoad } from '../support/load.ts';
 import { demoPeople, signIn, type Person } from '../support/person.ts';
 import { type Cast, castOf, done, tripTo } from '../support/scenes.ts';
 import { openStream } from '../support/stream.ts';
 
 const apart = inject('apart');
 if (!apart) throw new Error('these cases need the set-up of the project `apart`');
-const { url, control, replicas } = apart;
-const clients = 3;
+const { url, replicas } = apart;
+const { stop, start } = controlOf(apart);
 
 let cast: Cast;
 
 beforeAll(async () => {
   cast = await castOf(url);
 });
-
-async function told(path: string): Promise<{ code?: unknown; output?: string }> {
-  const response = await fetch(`${control}${path}`, { signal: AbortSignal.timeout(180_000) });
-  if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-  return (await response.json()) as { code?: unknown };
-}
-const stop = (service: string, n: number) => told(`/stop?service=${service}&n=${n}`);
-const start = (service: string, n: number, release = '') => told(`/start?service=${service}&n=${n}${release}`);
-
-/** Clients at work while `meanwhile` happens; what each was told, and when it was not told anything, the same command again. */
-async function underLoad(meanwhile: () => Promise<void>): Promise<readonly Sent[]> {
-  const record: Sent[] = [];
-  const ending = new AbortController();
-  const busy = Array.from({ length: clients }, async () => {
-    // A client whose connection broke comes again, as a page does.
-    while (!ending.signal.aborted) {
-      await work(cast, record, ending.signal);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  });
-  try {
-    await meanwhile();
-  } finally {
-    ending.abort();
-    await Promise.all(busy);
-  }
-  return record;
-}
 
 /** Every acknowledged command stands, once; every unknown one, sent again under its own opId, is answered. */
 async function expectNothingLost(record: readonly Sent[]): Promise<void> {
@@ -82,7 +55,7 @@ describe('several replicas', () => {
   });
 
   it('are restarted one after another under load, and nothing is lost', async () => {
-    const record = await underLoad(async () => {
+    const record = await underLoad(cast, async () => {
       for (const service of ['dispatch', 'delivery', 'escort', 'gateway']) {
         for (const n of [0, 1]) {
           expect(await stop(service, n)).toMatchObject({ code: 0 });
@@ -96,14 +69,14 @@ describe('several replicas', () => {
   it('of two releases stand side by side: the older one that meets a newer shape is not ready, and nothing is lost', async () => {
     const [older = '', newer = ''] = replicas['dispatch'] ?? [];
     let behind = '';
-    const record = await underLoad(async () => {
+    const record = await underLoad(cast, async () => {
       await stop('dispatch', 1);
-      await start('dispatch', 1, '&next');
+      await start('dispatch', 1, { next: true });
       await expect.poll(async () => (behind = await (await fetch(`${older}/ready`)).text()), { timeout: patienceMs, interval: 200 }).toContain('later release');
       expect((await fetch(`${newer}/ready`)).status).toBe(200);
       expect((await fetch(`${older}/live`)).status).toBe(200);
       await stop('dispatch', 0);
-      await start('dispatch', 0, '&next');
+      await start('dispatch', 0, { next: true });
     });
     expect(behind).toContain('dispatch');
     await expectNothingLost(record);

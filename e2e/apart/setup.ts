@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { startApart } from '../../scripts/apart/centre.mjs';
 import { startEngines } from '../../scripts/apart/engines.mjs';
-import { untilReady } from '../../scripts/apart/replica.mjs';
+import { type Replica, untilReady } from '../../scripts/apart/replica.mjs';
 import { tuesdayMorning } from '../support/scenes.ts';
 
 const settings = {
@@ -28,16 +28,7 @@ export async function setup(project: TestProject): Promise<void> {
   console.log(await centre.seed());
 
   const control = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://control');
-    const replica = centre.services[url.searchParams.get('service') ?? '']?.[Number(url.searchParams.get('n'))];
-    const act = async (): Promise<object> => {
-      if (!replica) throw new Error('no such replica');
-      if (url.pathname === '/stop') return { code: await replica.stop(), output: replica.output };
-      replica.start(url.searchParams.has('next') ? { as: nextRelease } : {});
-      await untilReady([replica], 120_000);
-      return {};
-    };
-    act().then(
+    act(new URL(request.url ?? '/', 'http://control'), centre.services, engines.kafka).then(
       (answer) => response.end(JSON.stringify(answer)),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
@@ -47,10 +38,26 @@ export async function setup(project: TestProject): Promise<void> {
     url: centre.url,
     control: `http://127.0.0.1:${(control.address() as AddressInfo).port}`,
     replicas: Object.fromEntries(Object.entries(centre.services).map(([name, list]) => [name, list.map(({ url }) => url)])),
+    engines: { mongodbUri: engines.mongodbUri, kafkaBrokers: engines.kafkaBrokers },
+    mayFreeze: engines.kafka !== undefined && process.platform !== 'win32',
   });
   end = async () => {
     control.close();
     await centre.stop();
     await engines.stop();
   };
+}
+
+/** `/stop`, `/start[?next][&set=NAME=value]` of a replica; `/freeze`, `/thaw` of an own broker. */
+async function act({ pathname, searchParams }: URL, services: Readonly<Record<string, readonly Replica[]>>, kafka: { pause(): void; resume(): void } | undefined): Promise<object> {
+  if (pathname === '/freeze') kafka?.pause();
+  if (pathname === '/thaw') kafka?.resume();
+  if (pathname === '/freeze' || pathname === '/thaw') return {};
+  const replica = services[searchParams.get('service') ?? '']?.[Number(searchParams.get('n'))];
+  if (!replica) throw new Error('no such replica');
+  if (pathname === '/stop') return { code: await replica.stop(), output: replica.output };
+  const env = Object.fromEntries(searchParams.getAll('set').map((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]));
+  replica.start({ env, ...(searchParams.has('next') ? { as: nextRelease } : {}) });
+  await untilReady([replica], 120_000);
+  return {};
 }

@@ -2,7 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
-import { dataFolder, root, startProcess, type Started, untilReady } from '../support/process.ts';
+import type { Apart } from '../support/centre.ts';
+import { controlOf } from '../support/control.ts';
+import { dataFolder, freePort, root, startProcess, untilReady } from '../support/process.ts';
 import { tuesdayMorning } from '../support/scenes.ts';
 import type { Words } from './words.ts';
 
@@ -12,8 +14,11 @@ export type Size = typeof desk | typeof phone;
 
 export type Centre = {
   readonly url: string;
+  readonly isApart: boolean;
   /** A browser of somebody's own, in their language. */
   open(words: Words, size: Size, more?: { readonly dark?: boolean }): Promise<Seat>;
+  /** Another release of the page is served from now on: the process begins anew, or apart one gateway after the other. */
+  upgrade(webFolder: string): Promise<void>;
   /** Keeps a picture of every screen, for whoever asks why a case failed. */
   shootAll(): Promise<void>;
   stop(): Promise<void>;
@@ -28,30 +33,70 @@ export type Seat = {
   readonly complaints: readonly string[];
 };
 
+type Opening = { readonly at?: string; readonly folder?: string; /** The centre that runs apart already: used instead of one process. */ readonly apart?: Apart | undefined };
+
 /** The built centre as a hospital runs it (persisted operations only), on its Tuesday morning or another time, and a browser. A folder that is given stays. */
-export async function openCentre({ at = tuesdayMorning, folder }: { readonly at?: string; readonly folder?: string } = {}): Promise<Centre> {
-  const data = folder === undefined ? await dataFolder() : { folder, clean: () => Promise.resolve() };
-  const started = await untilReady(await startProcess({ folder: data.folder, env: { ORDERLY_DEMO_TIME: at, ORDERLY_DEVELOPMENT: '0' } }));
+export async function openCentre({ apart, ...options }: Opening = {}): Promise<Centre> {
+  const started = apart ? await asInHospital(apart) : await startOne(options);
   const browser = await launch();
   const seats = new Map<number, Seat>();
   let places = 0;
   return {
     url: started.url,
+    isApart: apart !== undefined,
     async open(words, size, more = {}) {
       const nth = (places += 1);
-      const opened = await seat({ browser, started, words, size, dark: more.dark ?? false });
+      const opened = await seat({ browser, url: started.url, words, size, dark: more.dark ?? false, patienceMs: apart ? 30_000 : 10_000 });
       seats.set(nth, opened);
       return opened;
     },
+    upgrade: started.upgrade,
     async shootAll() {
       for (const [nth, { page }] of seats) await shoot(page, `failed-${nth}`);
     },
     async stop() {
       await browser.close();
       await started.stop();
+    },
+  };
+}
+
+type Opened = { readonly url: string; upgrade(webFolder: string): Promise<void>; stop(): Promise<void> };
+
+async function startOne({ at = tuesdayMorning, folder }: Opening): Promise<Opened> {
+  const data = folder === undefined ? await dataFolder() : { folder, clean: () => Promise.resolve() };
+  const since = Date.now();
+  const port = await freePort();
+  // Its clock goes on where it was: a session that began before an upgrade is not of the future after it.
+  const start = async (env: Readonly<Record<string, string>> = {}) =>
+    untilReady(await startProcess({ folder: data.folder, port, env: { ORDERLY_DEMO_TIME: new Date(Date.parse(at) + Date.now() - since).toISOString(), ORDERLY_DEVELOPMENT: '0', ...env } }));
+  let running = await start();
+  return {
+    url: running.url,
+    async upgrade(webFolder) {
+      await running.stop();
+      running = await start({ ORDERLY_WEB: webFolder });
+    },
+    async stop() {
+      await running.stop();
       await data.clean();
     },
   };
+}
+
+/** Both gateways anew without the free-form operations that cases of other files send; afterwards as they were. */
+async function asInHospital(apart: Apart): Promise<Opened> {
+  const control = controlOf(apart);
+  const anew = async (env: Readonly<Record<string, string>>): Promise<void> => {
+    for (const n of apart.replicas['gateway']?.keys() ?? []) {
+      await control.stop('gateway', n);
+      await control.start('gateway', n, { env });
+    }
+  };
+  await anew({ ORDERLY_DEVELOPMENT: '0' });
+  const free = await fetch(`${apart.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-orderly-csrf': '1' }, body: JSON.stringify({ query: '{ __typename }' }) });
+  if (free.ok) throw new Error('the gateways still take free-form operations');
+  return { url: apart.url, upgrade: (webFolder) => anew({ ORDERLY_DEVELOPMENT: '0', ORDERLY_WEB: webFolder }), stop: () => anew({}) };
 }
 
 function launch(): Promise<Browser> {
@@ -61,11 +106,11 @@ function launch(): Promise<Browser> {
   });
 }
 
-type SeatOf = { browser: Browser; started: Started; words: Words; size: Size; dark: boolean };
+type SeatOf = { browser: Browser; url: string; words: Words; size: Size; dark: boolean; patienceMs: number };
 
-async function seat({ browser, started, words, size, dark }: SeatOf): Promise<Seat> {
+async function seat({ browser, url, words, size, dark, patienceMs }: SeatOf): Promise<Seat> {
   const context = await browser.newContext({
-    baseURL: started.url,
+    baseURL: url,
     locale: words.language,
     timezoneId: 'Asia/Shanghai',
     viewport: size,
@@ -75,17 +120,17 @@ async function seat({ browser, started, words, size, dark }: SeatOf): Promise<Se
     colorScheme: dark ? 'dark' : 'light',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
     // "Nobody is signed in" and "wrong PIN" are answers; the browser writes every 401 into its console.
-    const isAnswer = message.text().includes('401') && new URL(message.location().url, started.url).pathname.startsWith('/auth/');
+    const isAnswer = message.text().includes('401') && new URL(message.location().url, url).pathname.startsWith('/auth/');
     if (message.type() === 'error' && !isAnswer) complaints.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
   page.on('request', (request) => {
-    if (!isOwn(request.url(), started.url)) complaints.push(`foreign request: ${request.url()}`);
+    if (!isOwn(request.url(), url)) complaints.push(`foreign request: ${request.url()}`);
   });
   return { page, context, words, complaints };
 }
@@ -136,7 +181,7 @@ export async function scan(page: Page, label: string, code: string): Promise<voi
 }
 
 /** Milliseconds until something stands on a page. */
-export async function untilSeen(locator: Locator, since: number, timeout = 10_000): Promise<number> {
-  await locator.waitFor({ timeout });
+export async function untilSeen(locator: Locator, since: number): Promise<number> {
+  await locator.waitFor();
   return performance.now() - since;
 }

@@ -9,10 +9,20 @@ export type Centre = {
   stop(): Promise<void>;
 };
 
+/** The centre that runs apart, and the door by which cases stop and begin its replicas. */
+export type Apart = {
+  readonly url: string;
+  readonly control: string;
+  readonly replicas: Readonly<Record<string, readonly string[]>>;
+  readonly engines: { readonly mongodbUri: string; readonly kafkaBrokers: string };
+  /** The broker is the run's own. */
+  readonly mayFreeze: boolean;
+};
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** Set by the apart project's set-up: one centre for all its files. */
-    apart: { readonly url: string; readonly control: string; readonly replicas: Readonly<Record<string, readonly string[]>> } | undefined;
+    apart: Apart | undefined;
   }
 }
 

@@ -20,6 +20,26 @@ export async function work(cast: Cast, record: Sent[], signal: AbortSignal): Pro
   }
 }
 
+/** Clients at work while `meanwhile` happens; what each was told, and when it was not told anything, the same command again. */
+export async function underLoad(cast: Cast, meanwhile: () => Promise<void>, clients = 3): Promise<readonly Sent[]> {
+  const record: Sent[] = [];
+  const ending = new AbortController();
+  const busy = Array.from({ length: clients }, async () => {
+    // A client whose connection broke comes again, as a page does.
+    while (!ending.signal.aborted) {
+      await work(cast, record, ending.signal);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+  try {
+    await meanwhile();
+  } finally {
+    ending.abort();
+    await Promise.all(busy);
+  }
+  return record;
+}
+
 /** Sends (again) one recorded command and notes how it came out. */
 export async function send(person: Person, record: Sent[] | undefined, sent: Sent): Promise<Sent> {
   record?.push(sent);

@@ -17,6 +17,7 @@ export type KafkaOptions = {
   readonly advertise?: readonly number[];
   /** Data go here instead of a temporary folder, which `stop` removes; the processes outlive this one. */
   readonly detachedIn?: string;
+  readonly ownGroup?: boolean;
 };
 
 /** Brokers of Apache Kafka (KRaft) on free ports. Methods with `n` mean the n-th broker, from 0. */
@@ -51,7 +52,7 @@ export async function startKafka(options: KafkaOptions = {}): Promise<KafkaEngin
   });
   const direct = all.map((ports) => `127.0.0.1:${ports.direct}`);
   const nodes = await Promise.all(
-    all.map((_, n) => broker({ version, installation, folder: join(base, `broker-${n + 1}`), all, n, detached: options.detachedIn !== undefined })),
+    all.map((_, n) => broker({ version, installation, folder: join(base, `broker-${n + 1}`), all, n, detached: options.detachedIn !== undefined, ownGroup: options.ownGroup === true })),
   );
   const end = async () => {
     await Promise.all(nodes.map((node) => node.stop()));
@@ -98,9 +99,10 @@ type Broker = {
   readonly all: readonly Ports[];
   readonly n: number;
   readonly detached: boolean;
+  readonly ownGroup: boolean;
 };
 
-async function broker({ version, installation, folder, all, n, detached }: Broker): Promise<ReturnType<typeof nodeOf>> {
+async function broker({ version, installation, folder, all, n, detached, ownGroup }: Broker): Promise<ReturnType<typeof nodeOf>> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'server.properties'), properties(all, n));
   writeFileSync(
@@ -125,7 +127,7 @@ async function broker({ version, installation, folder, all, n, detached }: Broke
     60_000,
   );
   const port = all[n]?.direct ?? 0;
-  return nodeOf(`Kafka ${version}`, { command: 'java', args: [...java, 'kafka.Kafka', 'server.properties'], folder, port, detached }, () =>
+  return nodeOf(`Kafka ${version}`, { command: 'java', args: [...java, 'kafka.Kafka', 'server.properties'], folder, port, detached, ownGroup }, () =>
     whole([`127.0.0.1:${port}`], 1),
   );
 }

@@ -18,6 +18,7 @@ export type MongoOptions = {
   readonly members?: 1 | 3;
   /** Data go here instead of a temporary folder, which `stop` removes; the processes outlive this one. */
   readonly detachedIn?: string;
+  readonly ownGroup?: boolean;
 };
 
 /** A server that speaks MongoDB's protocol. Methods with `n` mean the n-th member, from 0. */
@@ -38,7 +39,7 @@ export type MongoEngine = {
 };
 
 type Started = { readonly name: string; readonly version: string; readonly uri: string; readonly nodes: readonly Node[] };
-type Place = { readonly base: string; readonly detached: boolean; readonly members: number };
+type Place = { readonly base: string; readonly detached: boolean; readonly ownGroup: boolean; readonly members: number };
 
 /** Starts the first server that can be had and says why the others cannot; throws with every reason when there is none. */
 export async function startMongo(options: MongoOptions = {}): Promise<MongoEngine> {
@@ -62,7 +63,7 @@ function chosenKinds(): readonly MongoKind[] {
   return chosen;
 }
 
-async function startKind(kind: MongoKind, { members = 1, detachedIn }: MongoOptions): Promise<MongoEngine> {
+async function startKind(kind: MongoKind, { members = 1, detachedIn, ownGroup = false }: MongoOptions): Promise<MongoEngine> {
   if (kind === 'given') return given();
   if (members === 3 && kind !== 'mongod') throw new EngineUnavailable('only a genuine mongod makes a replica set of three');
   const base = detachedIn ?? mkdtempSync(join(tmpdir(), 'orderly-mongo-'));
@@ -70,7 +71,7 @@ async function startKind(kind: MongoKind, { members = 1, detachedIn }: MongoOpti
     if (detachedIn === undefined) rmSync(base, { recursive: true, force: true });
   };
   try {
-    const started = await starters[kind]({ base, detached: detachedIn !== undefined, members });
+    const started = await starters[kind]({ base, detached: detachedIn !== undefined, ownGroup, members });
     return engineOf(kind, started, async () => {
       await Promise.all(started.nodes.map((node) => node.stop()));
       clean();
@@ -110,7 +111,7 @@ async function given(): Promise<MongoEngine> {
   return engineOf('given', { name, version, uri, nodes: [] }, async () => undefined);
 }
 
-async function mongod({ base, detached, members }: Place): Promise<Started> {
+async function mongod({ base, detached, ownGroup, members }: Place): Promise<Started> {
   const { path, version } = await findMongod();
   const ports = await freePorts(members);
   const nodes = ports.map((port, n) => {
@@ -124,6 +125,7 @@ async function mongod({ base, detached, members }: Place): Promise<Started> {
         folder,
         port,
         detached,
+        ownGroup,
       },
       () => answers(`mongodb://127.0.0.1:${port}/?directConnection=true`),
     );
@@ -145,7 +147,7 @@ async function mongod({ base, detached, members }: Place): Promise<Started> {
   return { name: 'MongoDB', version, uri, nodes };
 }
 
-async function secantus({ base, detached }: Place): Promise<Started> {
+async function secantus({ base, detached, ownGroup }: Place): Promise<Started> {
   const program = await secantusProgram();
   const folder = join(base, 'secantus');
   mkdirSync(folder, { recursive: true });
@@ -168,14 +170,14 @@ async function secantus({ base, detached }: Place): Promise<Started> {
     'WARNING',
     '--enable-test-commands',
   ];
-  const node = nodeOf(`SecantusDB ${secantusVersion}`, { command: program, args, folder, port, detached, env: secantusEnvironment(folder) }, () =>
+  const node = nodeOf(`SecantusDB ${secantusVersion}`, { command: program, args, folder, port, detached, ownGroup, env: secantusEnvironment(folder) }, () =>
     answers(uri),
   );
   await node.start();
   return { name: 'SecantusDB', version: secantusVersion, uri, nodes: [node] };
 }
 
-async function java({ base, detached }: Place): Promise<Started> {
+async function java({ base, detached, ownGroup }: Place): Promise<Started> {
   const installation = await jarsOf('mongo-java-server', async (folder) => {
     await runToEnd(
       {
@@ -203,7 +205,7 @@ async function java({ base, detached }: Place): Promise<Started> {
   const classes = [join(installation, 'classes'), join(installation, 'lib', '*')].join(process.platform === 'win32' ? ';' : ':');
   const node = nodeOf(
     'mongo-java-server 1.47.0',
-    { command: 'java', args: ['-Xms64m', '-Xmx512m', ...javaFlags, '-cp', classes, 'Launcher', '127.0.0.1', String(port), 'data.mv'], folder, port, detached },
+    { command: 'java', args: ['-Xms64m', '-Xmx512m', ...javaFlags, '-cp', classes, 'Launcher', '127.0.0.1', String(port), 'data.mv'], folder, port, detached, ownGroup },
     () => answers(uri),
   );
   await node.start();

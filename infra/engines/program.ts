@@ -14,6 +14,8 @@ export type Command = {
   readonly folder: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly detached?: boolean;
+  /** Ctrl-C at the terminal does not reach it: whoever started it stops it when its turn has come. */
+  readonly ownGroup?: boolean;
 };
 type Server = Command & { readonly port: number };
 
@@ -83,10 +85,10 @@ export function nodeOf(name: string, command: Server, ready: () => Promise<void>
   };
 }
 
-function launch({ command, args, folder, env = {}, detached = false }: Command): ChildProcess {
+function launch({ command, args, folder, env = {}, detached = false, ownGroup = false }: Command): ChildProcess {
   mkdirSync(folder, { recursive: true });
   const log = openSync(join(folder, 'engine.log'), 'a');
-  const child = spawn(command, [...args], { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', log, log], detached, windowsHide: true });
+  const child = spawn(command, [...args], { cwd: folder, env: { ...process.env, ...env }, stdio: ['ignore', log, log], detached: detached || (ownGroup && process.platform !== 'win32'), windowsHide: true });
   closeSync(log);
   child.once('error', () => running.delete(child));
   child.once('exit', () => running.delete(child));

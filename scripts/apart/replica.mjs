@@ -58,17 +58,21 @@ export function replica({ name, port, settings, onOutput }) {
 /**
  * Waits until each answers ready; rejects with the output of one that ended instead, or of one that is late.
  * @param {readonly Replica[]} replicas
+ * @param {{ onReady?: (count: number) => void, signal?: AbortSignal }} options
  */
-export async function untilReady(replicas, withinMs = 60_000) {
+export async function untilReady(replicas, withinMs = 60_000, { onReady = () => undefined, signal } = {}) {
   const until = performance.now() + withinMs;
+  let count = 0;
   await Promise.all(replicas.map(async (one) => {
     /** @type {{ code?: unknown }} */
     const gone = {};
     void one.ended.then((code) => Object.assign(gone, { code }));
     while (!(await one.isReady())) {
+      signal?.throwIfAborted();
       if ('code' in gone) throw new Error(`${one.name} ended (${String(gone.code)}):\n${one.output}`);
       if (performance.now() > until) throw new Error(`${one.name} is not ready after ${withinMs} ms:\n${one.output}`);
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
+    onReady((count += 1));
   }));
 }

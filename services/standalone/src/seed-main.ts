@@ -4,7 +4,9 @@ import { allComplaints, openPlatform, readPlatformSettings, SettingsRefused } fr
 import { readSeedConfig, seedingToken } from './seed-config.ts';
 import { seedDemo } from './seed.ts';
 
-const days = [-1, 0, 1, 2, 3, 4, 5, 6, 7];
+/** Today's people first: whoever waits can begin once they stand. */
+const turns = [[-1, 0, 1], [2, 3, 4, 5, 6, 7]] as const;
+const progressEvery = 50;
 
 try {
   await run();
@@ -23,7 +25,15 @@ async function run(): Promise<void> {
   try {
     const calendar = calendarOf(platform.zone);
     const today = calendar.dateOf(platform.clock.now().toISOString());
-    const sent = await seedDemo({ url, token: () => seedingToken(url('workforce'), platform.secret), store: platform.store('standalone'), dates: days.map((day) => calendar.addDays(today, day)) }, () => undefined);
+    const store = platform.store('standalone');
+    let sent = 0;
+    for (const [turn, days] of turns.entries()) {
+      const dates = days.map((day) => calendar.addDays(today, day));
+      sent += await seedDemo({ url, token: () => seedingToken(url('workforce'), platform.secret), store, dates }, (done, all) => {
+        if (done % progressEvery === 0) console.log(`seeding ${done}/${all}`);
+      });
+      if (turn === 0) console.log('today stands; the rosters of the coming week follow');
+    }
     console.log(`seeded the demo hospital: ${sent} commands`);
   } finally {
     await platform.close();

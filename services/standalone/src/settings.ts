@@ -40,7 +40,7 @@ export function readStandaloneSettings(env: Env, { webFolder, documents }: Pick<
   const operationsPerMinute = number('ORDERLY_OPERATIONS_PER_MINUTE', 1);
   const demoTime = demoTimeOf(env['ORDERLY_DEMO_TIME'], demo, complaints);
   if (complaints.length > 0) throw new SettingsRefused(complaints);
-  return { ...present({ demoTime, operationsPerMinute }), platform: readPlatformSettings({ LOG_LEVEL: 'warn', ...env }), port, host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'), demo, development, isSecure, webFolder, documents };
+  return { ...present({ demoTime, operationsPerMinute }), platform: readPlatformSettings({ LOG_LEVEL: 'warn', ...env }), port, host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'), demo, development, isSecure, webFolder: env['ORDERLY_WEB'] || webFolder, documents };
 }
 
 function demoTimeOf(text: string | undefined, demo: boolean, complaints: string[]): Date | undefined {
