@@ -43,17 +43,24 @@ export async function ensureBuilt(names = ['server', 'web']) {
   return due.length;
 }
 
-/** Runs a task with its label and seconds shown on stderr; on a terminal the seconds count while it runs. */
+/** Runs a task with its label and seconds shown on stderr; on a terminal the seconds count while it runs. What the task notes of its progress stands beside. */
 export async function step(label, task) {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   const { isTTY } = process.stderr;
-  const ticker = isTTY && running.size === 0 ? setInterval(() => process.stderr.write(`\r\x1b[2K… ${[...running].join(', ')}  ${seconds()}`), 200) : undefined;
+  const ticker = isTTY && running.size === 0 ? setInterval(() => process.stderr.write(`\r\x1b[2K… ${[...running].map((one) => [one, notes.get(one)].filter(Boolean).join(' ')).join(', ')}  ${seconds()}`), 200) : undefined;
   const end = (mark) => process.stderr.write(`${isTTY ? '\r\x1b[2K' : ''}${mark} ${label}  ${seconds()}\n`);
   running.add(label);
   if (!isTTY) process.stderr.write(`… ${label}\n`);
+  let notedAt = started;
+  const note = (text) => {
+    notes.set(label, text);
+    if (isTTY || performance.now() - notedAt < noteEveryMs) return;
+    notedAt = performance.now();
+    process.stderr.write(`  ${label} ${text}  ${seconds()}\n`);
+  };
   try {
-    const result = await task();
+    const result = await task(note);
     end('✓');
     return result;
   } catch (error) {
@@ -61,10 +68,13 @@ export async function step(label, task) {
     throw error;
   } finally {
     running.delete(label);
+    notes.delete(label);
     clearInterval(ticker);
   }
 }
 const running = new Set();
+const notes = new Map();
+const noteEveryMs = 15_000;
 
 /** Runs a program of node_modules with this very Node; resolves with its output, rejects with a Complaint that carries it. */
 export function runTool(packageName, args, { from = '.', bin, ...options } = {}) {
