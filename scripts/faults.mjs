@@ -6,7 +6,7 @@ try {
   requireNode();
   process.chdir(root);
   await ensureInstalled({ dev: true });
-  await ensureBuilt(['server']);
+  await ensureBuilt(['server', 'cli']);
   await run(process.execPath, ['--import', 'tsx', join('e2e', 'faults', 'run.ts'), ...process.argv.slice(2)], { inherit: true, failure: 'The fault bench is red.' });
 } catch (error) {
   giveUp(error);

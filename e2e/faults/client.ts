@@ -13,6 +13,8 @@ const mutations = {
   arrive: ['arrive', 'ArriveInput'],
   'pick-up': ['pickUpItems', 'PickUpItemsInput'],
   'hand-over': ['handOver', 'HandOverInput'],
+  'take-back': ['takeBackJob', 'JobInput'],
+  reassign: ['reassignJob', 'ReassignJobInput'],
   cancel: ['cancelJob', 'CancelJobInput'],
 } as const;
 

@@ -22,6 +22,8 @@ export type Recorder = {
 /** Appends to a file of JSON lines; a new recorder on the same file would go on with it. */
 export function openRecorder(file: string): Recorder {
   let n = 0;
+  // Read before anything was written, it is empty.
+  appendFileSync(file, '');
   return {
     file,
     next: () => (n += 1),

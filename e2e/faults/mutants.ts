@@ -1,7 +1,7 @@
 /** The planted bugs that the bench must catch, and the row that each is planted under. */
 import { duplicates, offsetsGone, poison } from './rows/bus.ts';
 import { crashesAt, randomKills } from './rows/kills.ts';
-import { races } from './rows/people.ts';
+import { races } from './rows/races.ts';
 import type { Row } from './rows/row.ts';
 
 export type Mutant = { readonly number: number; readonly title: string; readonly row: Row };

@@ -2,13 +2,13 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signIn } from '../support/person.ts';
+import { type Person, signIn } from '../support/person.ts';
 import { freePort } from '../support/process.ts';
 import { type Cast, castOf, tuesdayMorning } from '../support/scenes.ts';
 import { type CentreProcess, type Starting, startCentreProcess } from './centre.ts';
 import { check, type Shown, type Violation } from './check/check.ts';
 import { type Client, openClient } from './client.ts';
-import { openRecorder, outcomeOf, type Recorder } from './history.ts';
+import { openRecorder, type Operation, outcomeOf, type Recorder } from './history.ts';
 import { type Load, repeatUnknown, startLoad } from './load.ts';
 import { random } from '../support/random.ts';
 import { openEmbeddedReader, readEmbedded } from './raw-embedded.ts';
@@ -103,7 +103,7 @@ export async function onStage({ template, seed, mutant }: { template: string; se
 }
 
 /** Setting the stage is no part of the row: a machine with much to do is asked again. */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
+export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await work();
@@ -127,7 +127,7 @@ async function judged(stage: Stage): Promise<Judged> {
   await centre.set({});
   await repeatUnknown(client);
   await backlogGone(folder, 30_000);
-  const shown = await shownJobs(stage);
+  const shown = await shownJobs({ url: stage.centre().url, dispatcher: stage.cast().dispatcher, operations: recorder.operations() });
   await centre.stop();
   const snapshot = await readEmbedded(folder);
   const operations = recorder.operations();
@@ -156,11 +156,11 @@ export async function quieted(reader: Pick<Reader, 'backlog'>, timeoutMs: number
   }
 }
 
-/** What the gateway shows of the load's jobs. */
-async function shownJobs({ cast, centre, recorder }: Stage): Promise<readonly Shown[]> {
+/** What the gateway shows of the jobs that the operations asked for. */
+export async function shownJobs({ url, dispatcher: person, operations }: { url: string; dispatcher: Person; operations: readonly Operation[] }): Promise<readonly Shown[]> {
   // Anew: a row may have outlived the session.
-  const dispatcher = await patiently(() => signIn(centre().url, cast().dispatcher));
-  const ids = [...new Set(recorder.operations().flatMap(({ kind, attempts }) => (kind === 'request' ? attempts.flatMap(({ id }) => id ?? []) : [])))];
+  const dispatcher = await patiently(() => signIn(url, person));
+  const ids = [...new Set(operations.flatMap(({ kind, attempts }) => (kind === 'request' ? attempts.flatMap(({ id }) => id ?? []) : [])))];
   const shown: Shown[] = [];
   for (let from = 0; from < ids.length; from += 10) {
     const some = ids.slice(from, from + 10);

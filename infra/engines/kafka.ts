@@ -29,6 +29,8 @@ export type KafkaEngine = {
   /** Listeners that never pass a proxy: for raw reads. */
   readonly direct: string;
   readonly nodes: readonly Node[];
+  /** Where each broker's log lies. */
+  readonly dataFolders: readonly string[];
   kill(n?: number): Promise<void>;
   restart(n?: number): Promise<void>;
   pause(n?: number): void;
@@ -52,7 +54,7 @@ export async function startKafka(options: KafkaOptions = {}): Promise<KafkaEngin
   });
   const direct = all.map((ports) => `127.0.0.1:${ports.direct}`);
   const nodes = await Promise.all(
-    all.map((_, n) => broker({ version, installation, folder: join(base, `broker-${n + 1}`), all, n, detached: options.detachedIn !== undefined, ownGroup: options.ownGroup === true })),
+    all.map((_, n) => broker({ version, installation, folder: folderOf(base, n), all, n, detached: options.detachedIn !== undefined, ownGroup: options.ownGroup === true })),
   );
   const end = async () => {
     await Promise.all(nodes.map((node) => node.stop()));
@@ -72,12 +74,17 @@ export async function startKafka(options: KafkaOptions = {}): Promise<KafkaEngin
     brokers: all.map(({ client }) => `127.0.0.1:${client}`).join(','),
     direct: direct.join(','),
     nodes,
+    dataFolders: all.map((_, n) => join(folderOf(base, n), 'data')),
     kill: (n) => at(n).kill(),
     restart: (n) => at(n).restart(),
     pause: (n) => at(n).pause(),
     resume: (n) => at(n).resume(),
     stop: end,
   };
+}
+
+function folderOf(base: string, n: number): string {
+  return join(base, `broker-${n + 1}`);
 }
 
 function unknownBroker(n: number): never {

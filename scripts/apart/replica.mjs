@@ -12,16 +12,16 @@ const mostRestarts = 5;
 
 /**
  * Not started yet; `start({ as })` runs another program, such as a test build of the next release.
- * @typedef {{ name: string, port: number, url: string, process: any, output: string, isWanted: boolean, restarts: number, ended: Promise<unknown>, start(how?: { as?: string[], env?: object }): void, stop(): Promise<unknown>, kill(): Promise<unknown>, isReady(): Promise<boolean> }} Replica
+ * @typedef {{ name: string, port: number, url: string, metricsPort?: number, process: any, output: string, isWanted: boolean, restarts: number, ended: Promise<unknown>, start(how?: { as?: string[], env?: object }): void, stop(): Promise<unknown>, kill(): Promise<unknown>, isReady(): Promise<boolean> }} Replica
  * @param {{ name: string, port: number, settings: Record<string, string | undefined>, onOutput: (name: string, text: string) => void }} options
  * @returns {Replica}
  */
 export function replica({ name, port, settings, onOutput }) {
-  const one = { name, port, url: `http://127.0.0.1:${port}`, process: undefined, output: '', isWanted: false, restarts: 0, ended: Promise.resolve('not started'), start, stop, kill, isReady: () => isReady(port) };
+  const one = { name, port, url: `http://127.0.0.1:${port}`, metricsPort: undefined, process: undefined, output: '', isWanted: false, restarts: 0, ended: Promise.resolve('not started'), start, stop, kill, isReady: () => isReady(port) };
 
   function start({ as = [join(root, programs[name])], env = {} } = {}) {
     // In a group of its own, so that Ctrl-C reaches the script alone, which ends all in order.
-    const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, ...as], { cwd: root, env: { ...settings, ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+    const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, ...as], { cwd: root, env: { ...settings, ...(one.metricsPort ? { METRICS_PORT: String(one.metricsPort) } : {}), ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
     const take = (chunk) => {
       one.output = (one.output + chunk).slice(-outputKept);
       onOutput(name, String(chunk));

@@ -16,20 +16,24 @@ const ledgered = new Set(['workforce', 'dispatch', 'escort', 'delivery', 'storag
 
 /** I5: outbox = topic = feed = handled, first copies of one key in the order of their sequence. */
 export function brought(evidence: Evidence): readonly Violation[] {
-  const { snapshot, poisoned = [] } = evidence;
+  const { snapshot, poisoned = [], earlier = [] } = evidence;
   const events = allEvents(snapshot).filter(({ service }) => ledgered.has(service));
-  return [...missingRecords(snapshot, events), ...disordered(snapshot), ...unhandled(snapshot, events), ...misparked(snapshot, poisoned)].map(([about, problem]): Violation => ({ invariant: 'I5', about, problem }));
+  return [...missingRecords(snapshot, events, earlier.flat()), ...disordered([...earlier, snapshot.records]), ...unhandled(snapshot, events), ...misparked(snapshot, poisoned)].map(([about, problem]): Violation => ({ invariant: 'I5', about, problem }));
 }
 
 type Problem = readonly [about: string, problem: string];
 
-function missingRecords({ records }: Snapshot, events: readonly Found[]): readonly Problem[] {
-  const sent = new Set(records.map(({ topic, id }) => `${topic} ${id}`));
+function missingRecords({ records }: Snapshot, events: readonly Found[], lost: readonly RawRecord[]): readonly Problem[] {
+  // The feed is no history: nobody reads back what boards were told, and nothing sends it again.
+  const told = lost.filter(({ topic }) => topic === 'orderly.feed');
+  const sent = new Set([...records, ...told].map(({ topic, id }) => `${topic} ${id}`));
   return events.flatMap(({ service, event }) => [`orderly.${service}`, 'orderly.feed'].filter((topic) => !sent.has(`${topic} ${event.id}`)).map((topic): Problem => [event.id, `never reached ${topic}`]));
 }
 
-function disordered({ records }: Snapshot): readonly Problem[] {
-  const ofServices = records.filter(({ topic, id }) => topic !== 'orderly.feed' && topic !== 'orderly.dead' && id !== '');
+/** Readings follow one another: what a broker lost had been there first. */
+function disordered(readings: readonly (readonly RawRecord[])[]): readonly Problem[] {
+  const inTime = readings.flatMap((records) => [...records].sort((one, other) => one.offset - other.offset));
+  const ofServices = inTime.filter(({ topic, id }) => topic !== 'orderly.feed' && topic !== 'orderly.dead' && id !== '');
   return [...grouped(ofServices, ({ topic, subject }) => `${topic} ${subject}`)].flatMap(([key, own]): readonly Problem[] => {
     if (new Set(own.map(({ partition }) => partition)).size > 1) return [[key, 'its events lie in several partitions: nothing orders them']];
     return outOfOrder(own) ? [[key, `first copies out of order: ${own.map(({ id }) => id.slice(id.lastIndexOf(':') + 1)).join(' ')}`]] : [];
@@ -38,7 +42,7 @@ function disordered({ records }: Snapshot): readonly Problem[] {
 
 function outOfOrder(records: readonly RawRecord[]): boolean {
   let highest = 0;
-  for (const { id } of [...records].sort((one, other) => one.offset - other.offset)) {
+  for (const { id } of records) {
     const seq = Number(id.slice(id.lastIndexOf(':') + 1).replace(/~.*$/, ''));
     if (seq > highest + 1) return true;
     highest = Math.max(highest, seq);

@@ -81,6 +81,20 @@ function telling(consignments: readonly RawDoc[], jobs: readonly RawDoc[]): Part
 describe('the checker', () => {
   it('finds nothing in a true history', async () => expect(await broken()).toEqual([]));
 
+  describe('after a broker lost its tail', () => {
+    // Sent first: events 1 to 4 of the job; of them the broker kept two. Then the fifth came, then all of them again.
+    const tail = (sentAgain: boolean) => ({ records }: World): Partial<World> => {
+      const own = records.filter(({ topic }) => topic === 'orderly.dispatch');
+      const others = records.filter(({ topic }) => topic !== 'orderly.dispatch' && topic !== 'orderly.feed');
+      const now = [...own.slice(0, 2), ...own.slice(4), ...(sentAgain ? own : [])].map((one, offset) => ({ ...one, offset }));
+      return { records: [...others, ...now], more: { earlier: [records] } };
+    };
+
+    it('believes the order in which the records had come, once they are there again', async () => expect(await broken(tail(true))).toEqual([]));
+    it('misses what nobody sent again', async () => expect(await broken(tail(false))).toEqual(['I5']));
+    it('finds the order broken where no earlier reading tells it', async () => expect(await broken((world) => ({ ...tail(true)(world), more: {} }))).toEqual(['I5']));
+  });
+
   it.each<[string, Invariant, (world: World) => Partial<World>]>([
     ['an acknowledged command that no store holds', 'I1', ({ operations }) => ({ operations: [...operations, op(9, 'LOST', 'assign', [ok(8, 9)])] })],
     ['an acknowledged command that the ledger does not hold', 'I1', ({ ledger }) => ({ ledger: ledger.filter(({ event }) => event.opId !== 'B') })],

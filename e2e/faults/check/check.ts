@@ -1,7 +1,7 @@
 /** The checker: a client's history and a raw read of the stores in, every broken invariant out. Pure; asks no service. */
 import { verifyExport } from '@orderly/audit-verify';
 import type { Operation } from '../history.ts';
-import { docsOf, type Snapshot } from '../snapshot.ts';
+import { docsOf, type RawRecord, type Snapshot } from '../snapshot.ts';
 import { answersHonest, kept, onceEach } from './commands.ts';
 import { custodyInOrder, oneAssignment } from './documents.ts';
 import { brought, quiet } from './bus.ts';
@@ -19,6 +19,8 @@ export type Evidence = {
   /** Keys that were poisoned on purpose: they, and no others, are to be found parked. */
   readonly poisoned?: readonly string[];
   readonly shown?: readonly Shown[];
+  /** What lay in the topics before a broker lost it, one reading a loss. */
+  readonly earlier?: readonly (readonly RawRecord[])[];
 };
 
 /** Every violation of I1–I9; none means that all of them hold. */

@@ -3,14 +3,14 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import { newUlid } from '@orderly/platform';
-import { pause, type Row } from './row.ts';
+import { pause, rounds, type Row } from './row.ts';
 
 export const offsetsGone: Row = {
   number: 7, title: 'consumer offsets deleted', holds: ['I2', 'I5'], repeats: { short: 1, long: 20 },
   async play(stage, repeats) {
     await stage.start();
     const load = stage.load();
-    for (let i = 0; i < repeats; i++) {
+    for (const _ of rounds(stage, repeats)) {
       await pause(1_500);
       // Something must lie there that nobody has handled yet.
       await stage.centre().set({ handlerDelayMs: 800 });
@@ -39,7 +39,7 @@ export const duplicates: Row = {
   async play(stage, repeats) {
     await stage.start();
     let again = 0;
-    for (let i = 0; i < repeats; i++) {
+    for (const _ of rounds(stage, repeats)) {
       await stage.centre().set({ duplicates: 0.3, shuffles: true, handlerDelayMs: 20, holdsBack: 0.2 });
       const load = stage.load();
       await pause(7_000);
@@ -53,14 +53,15 @@ export const duplicates: Row = {
   },
 };
 
-const canary = 'CANARY-138-0000-1234';
+/** What stands in every poisoned record, and must stand in no log. */
+export const canary = 'CANARY-138-0000-1234';
 
 export const poison: Row = {
   number: 10, title: 'poison: bad JSON, unknown version, broken data, a target that never comes, over 1 MB', holds: ['I5', 'I8'], repeats: { short: 1, long: 20 },
   async play(stage, repeats) {
     const centre = await stage.start();
     const load = stage.load();
-    for (let i = 0; i < repeats; i++) {
+    for (const _ of rounds(stage, repeats)) {
       for (const [what, type, value] of poisons()) {
         const key = `consignment-${newUlid()}`;
         stage.poisoned.push(key);
@@ -76,7 +77,8 @@ export const poison: Row = {
   },
 };
 
-function poisons(): readonly (readonly [what: string, type: string, value: string])[] {
+/** One record of each kind that nobody can digest. */
+export function poisons(): readonly (readonly [what: string, type: string, value: string])[] {
   const at = '2026-11-24T02:00:00.000Z';
   const event = (data: unknown) => JSON.stringify({ seq: 1, actor: { id: 'person-poison', roles: [] }, recordedAt: at, audiences: { before: [], after: [] }, data });
   return [
@@ -105,7 +107,7 @@ export const slow: Row = {
 };
 
 /** A board that opens the stream and never takes a byte of it. */
-function deafBoard(port: number, token: string) {
+export function deafBoard(port: number, token: string) {
   const body = JSON.stringify({ query: 'subscription Live { live { cursor live { __typename ... on JobChanged { job { id version status } } } } }', operationName: 'Live', variables: {} });
   const socket = connect(port, '127.0.0.1');
   socket.on('error', () => socket.destroy());

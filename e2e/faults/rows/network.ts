@@ -2,9 +2,10 @@
 import { newUlid } from '@orderly/platform';
 import { type Misbehaviour, openProxy, type Proxy } from '../../../packages/platform/testing/proxy.ts';
 import type { Stage } from '../stage.ts';
-import { pause, type Row } from './row.ts';
+import { pause, rounds, type Row } from './row.ts';
 
-const faults: readonly (readonly [ms: number, how: Misbehaviour])[] = [
+/** One after another, each for so long. */
+export const faults: readonly (readonly [ms: number, how: Misbehaviour])[] = [
   [1_500, { delayMs: 300 }], [800, { refuses: true }], [1_200, { blackHole: ['up', 'down'] }], [1_200, { blackHole: ['down'] }], [1_200, { blackHole: ['up'] }], [1_500, { sliceBytes: 7 }], [1_000, { halfOpen: true }],
 ];
 
@@ -15,7 +16,7 @@ export const cutWire: Row = {
     try {
       await stage.start({ gatewayFindsPort: proxy.port, onInner: (port) => proxy.lead(port) });
       const load = stage.load();
-      for (let i = 0; i < repeats; i++) {
+      for (const _ of rounds(stage, repeats)) {
         for (const [ms, how] of faults) {
           proxy.behave(how);
           await pause(ms);
@@ -49,7 +50,7 @@ export const lostReply: Row = {
       const centre = await stage.start({ gatewayFindsPort: inner.port, onInner: (port) => inner.lead(port) });
       stage.reach(outer.port);
       const load = stage.load();
-      for (let i = 0; i < repeats; i++) {
+      for (const i of rounds(stage, repeats)) {
         const proxy = i % 2 === 0 ? inner : outer;
         proxy.behave({ swallowsReplies: true });
         await pause(60);
@@ -57,7 +58,7 @@ export const lostReply: Row = {
         await pause(100 + stage.random() * 150);
       }
       await load.stop();
-      await twins(stage, centre.inner());
+      await twins(stage, `http://127.0.0.1:${centre.inner()}/delivery`);
       stage.notes.push(`${inner.counts().swallowed} replies of services and ${outer.counts().swallowed} of the gateway swallowed`);
       stage.reach(stage.port);
       await settled(stage, inner);
@@ -69,13 +70,13 @@ export const lostReply: Row = {
 };
 
 /** Straight to the service: its first answer is thrown away unread, the second and third are the same `{id, version}`. */
-async function twins(stage: Stage, innerPort: number): Promise<void> {
+export async function twins(stage: Pick<Stage, 'cast' | 'recorder' | 'found'>, deliveryUrl: string): Promise<void> {
   const { nurse, ward, laboratory } = stage.cast();
   const opId = newUlid();
   const n = stage.recorder.next();
   for (let i = 0; i < 3; i++) {
     stage.recorder.write({ n, event: 'invoke', at: performance.now(), opId, kind: 'request', by: nurse.id });
-    const response = await fetch(`http://127.0.0.1:${innerPort}/delivery/v1/consignments`, {
+    const response = await fetch(`${deliveryUrl}/v1/consignments`, {
       method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${nurse.token}`, 'idempotency-key': opId },
       body: JSON.stringify({ kind: 'specimens', fromId: ward.id, toId: laboratory.id, items: [{ code: `T-${opId}`, type: 'tube' }] }),
     });

@@ -5,8 +5,9 @@ import { connect, createServer, type Socket } from 'node:net';
 export type Direction = 'up' | 'down';
 
 export type Misbehaviour = {
-  /** Holds every chunk back so long, in both directions. */
+  /** Holds every chunk back so long, in both directions or in those of `delays`. */
   readonly delayMs?: number;
+  readonly delays?: readonly Direction[];
   /** Takes bytes of these directions and gives them to nobody; the connection stays open. */
   readonly blackHole?: readonly Direction[];
   /** New connections are reset at once. */
@@ -86,9 +87,10 @@ type Passing = { readonly direction: Direction; how(): Misbehaviour; gone(): voi
 function pass(from: Socket, to: Socket, { direction, how, gone, swallow }: Passing): void {
   let last: Promise<void> = Promise.resolve();
   const isDead = (): boolean => how().halfOpen === true || how().blackHole?.includes(direction) === true;
-  const write = async (chunk: Buffer): Promise<void> => {
-    const { delayMs = 0, sliceBytes = chunk.length } = how();
-    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+  const write = async (chunk: Buffer, dueMs: number): Promise<void> => {
+    const { sliceBytes = chunk.length } = how();
+    const waitMs = dueMs - performance.now();
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
     for (let at = 0; at < chunk.length && !to.destroyed; at += sliceBytes) {
       if (!to.write(chunk.subarray(at, at + sliceBytes))) await drained(to);
       // Slices that leave in one turn would arrive as one.
@@ -101,7 +103,10 @@ function pass(from: Socket, to: Socket, { direction, how, gone, swallow }: Passi
       swallow();
       return;
     }
-    last = last.then(() => write(chunk));
+    // From its arrival on: chunks that follow one another are all late by as much, not each by more.
+    const { delayMs = 0, delays } = how();
+    const dueMs = performance.now() + (delays === undefined || delays.includes(direction) ? delayMs : 0);
+    last = last.then(() => write(chunk, dueMs));
   });
   from.on('end', () => {
     if (!isDead()) void last.then(() => to.end());

@@ -1,6 +1,7 @@
 import kafkajs, { type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
 import type { Delivered, Log } from '../ports.ts';
 import { backoffMs } from '../adapter/backoff.ts';
+import { crashpoint } from '../crashpoint.ts';
 import { retry } from './producer.ts';
 
 const chunkRecords = 200;
@@ -59,6 +60,7 @@ function batchRunner(log: Log, options: ConsumerOptions) {
       if (!(await handled(log, options, payload, chunk))) return pauseFor(payload, failures);
       failures.delete(placeOf(payload));
       resolveOffset(String(next - 1));
+      crashpoint('consumer.before-offset');
       if (options.from === undefined) await commit(payload, next);
       else position = next;
       await payload.heartbeat();

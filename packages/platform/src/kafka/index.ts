@@ -4,6 +4,7 @@ import type { Bus, BusRecord, Clock, Log, Subscription } from '../ports.ts';
 import type { KafkaAccess } from '../settings.ts';
 import { checkRecord } from '../adapter/limits.ts';
 import { partitionOf } from '../adapter/partitioner.ts';
+import { crashpoint } from '../crashpoint.ts';
 import { runConsumer, type ConsumerOptions } from './consumer.ts';
 import { partitionSender, retry } from './producer.ts';
 import { patchKafkaTimer } from './timer-patch.ts';
@@ -58,6 +59,7 @@ export async function kafkaBus(options: KafkaOptions): Promise<KafkaBus> {
         byPartition.set(partition, [...(byPartition.get(partition) ?? []), one]);
       }
       await allSettled([...byPartition].map(([partition, list]) => sender.send({ topic, partition, records: list })));
+      crashpoint('bus.after-publish');
     },
     subscribe: ({ group, topics: names, handler }) => subscription({ group, topics: names, handler }),
     async tail(topic, since, handler) {

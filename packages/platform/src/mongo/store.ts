@@ -1,6 +1,7 @@
 import type { Collection, CollectionSpec, Doc, Query, Saved, Store } from '../ports.ts';
 import { documentText, fits, Unstorable, valuesOf } from '../adapter/limits.ts';
 import { checkLimit, plan } from '../adapter/query.ts';
+import { crashpoint } from '../crashpoint.ts';
 import type { Mongo, MongoCollection } from './connection.ts';
 import { cursorOf, filterOf, sortOf } from './filter.ts';
 
@@ -46,8 +47,10 @@ async function save(docs: MongoCollection<Doc>, spec: CollectionSpec, doc: Doc, 
   const whole: Doc = { ...rest, unique: withoutEmpty(unique) };
   for (let attempt = 0; attempt < 5; attempt += 1) {
     try {
+      crashpoint('store.before-commit');
       if (expected === 0) await docs.insertOne(whole);
       else if ((await docs.replaceOne({ _id: doc._id, version: expected }, whole)).matchedCount === 0) return { saved: false, because: 'conflict' };
+      crashpoint('store.after-commit');
       return { saved: true };
     } catch (error) {
       const taken = await takenBy(docs, spec, whole, error);
