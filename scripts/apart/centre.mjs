@@ -16,9 +16,9 @@ const twice = { dispatch: 2, escort: 2, delivery: 2, gateway: 2 };
  * Starts all of it and waits until every replica is ready. `port` is the gateways' common one (0: the system picks); `env` goes to
  * every service; `through` says at which address the others find a service (a proxy's); `metrics` gives each replica a `metricsPort`.
  * Rejects with what a process printed when it keeps ending, or after `withinMs`, or when `signal` says so; then nothing of it runs.
- * @param {{ mongodbUri: string, kafkaBrokers: string, port?: number, replicas?: Record<string, number>, env?: Record<string, string>, withinMs?: number, signal?: AbortSignal, metrics?: boolean, through?: (name: string, url: string) => string, onOutput?: (name: string, text: string) => void, onReady?: (count: number, all: number) => void }} options
+ * @param {{ mongodbUri: string, kafkaBrokers: string, port?: number, replicas?: Record<string, number>, env?: Record<string, string>, withinMs?: number, signal?: AbortSignal, metrics?: boolean, mostRestarts?: number, through?: (name: string, url: string) => string, onOutput?: (name: string, text: string) => void, onReady?: (count: number, all: number) => void }} options
  */
-export async function startApart({ mongodbUri, kafkaBrokers, port = 0, replicas = twice, env = {}, withinMs = 180_000, signal, metrics = false, through = (_, own) => own, onOutput = () => undefined, onReady = () => undefined }) {
+export async function startApart({ mongodbUri, kafkaBrokers, port = 0, replicas = twice, env = {}, withinMs = 180_000, signal, metrics = false, mostRestarts, through = (_, own) => own, onOutput = () => undefined, onReady = () => undefined }) {
   const { ports, balancers } = await openAddresses(replicas, port);
   const url = (name) => `http://127.0.0.1:${balancers[name].port}`;
   const settings = {
@@ -26,7 +26,7 @@ export async function startApart({ mongodbUri, kafkaBrokers, port = 0, replicas 
     ...env, ...Object.fromEntries(names.map((name) => [`${name.toUpperCase()}_URL`, through(name, url(name))])),
   };
   /** @type {Record<string, import('./replica.mjs').Replica[]>} */
-  const services = Object.fromEntries(names.map((name) => [name, ports[name].map((own) => replica({ name, port: own, settings, onOutput }))]));
+  const services = Object.fromEntries(names.map((name) => [name, ports[name].map((own) => replica({ name, port: own, settings, onOutput, ...(mostRestarts === undefined ? {} : { mostRestarts }) }))]));
   const all = Object.values(services).flat();
   if (metrics) (await freePorts(all.length)).forEach((own, i) => (all[i].metricsPort = own));
   /** @type {Set<import('node:child_process').ChildProcess>} */

@@ -8,15 +8,15 @@ import { isReady } from './balancer.mjs';
 const heapMb = 256;
 const outputKept = 20_000;
 const killAfterMs = 15_000;
-const mostRestarts = 5;
+const longestPauseMs = 5_000;
 
 /**
  * Not started yet; `start({ as })` runs another program, such as a test build of the next release.
  * @typedef {{ name: string, port: number, url: string, metricsPort?: number, process: any, output: string, isWanted: boolean, restarts: number, ended: Promise<unknown>, start(how?: { as?: string[], env?: object }): void, stop(): Promise<unknown>, kill(): Promise<unknown>, isReady(): Promise<boolean> }} Replica
- * @param {{ name: string, port: number, settings: Record<string, string | undefined>, onOutput: (name: string, text: string) => void }} options
+ * @param {{ name: string, port: number, settings: Record<string, string | undefined>, onOutput: (name: string, text: string) => void, mostRestarts?: number }} options
  * @returns {Replica}
  */
-export function replica({ name, port, settings, onOutput }) {
+export function replica({ name, port, settings, onOutput, mostRestarts = 5 }) {
   const one = { name, port, url: `http://127.0.0.1:${port}`, metricsPort: undefined, process: undefined, output: '', isWanted: false, restarts: 0, ended: Promise.resolve('not started'), start, stop, kill, isReady: () => isReady(port) };
 
   function start({ as = [join(root, programs[name])], env = {} } = {}) {
@@ -31,8 +31,8 @@ export function replica({ name, port, settings, onOutput }) {
     one.process = child;
     one.isWanted = true;
     one.ended = new Promise((resolve) => child.once('exit', (code, signal) => {
-      // As an orchestrator does: what ends by itself is begun again, but not for ever.
-      if (one.isWanted && one.restarts < mostRestarts) setTimeout(() => one.isWanted && start({ as, env }), 500 * ++one.restarts);
+      // As an orchestrator does: what ends by itself is begun again, but not for ever unless it is told so.
+      if (one.isWanted && one.restarts < mostRestarts) setTimeout(() => one.isWanted && start({ as, env }), Math.min(longestPauseMs, 500 * ++one.restarts));
       else resolve(code ?? signal);
     }));
   }

@@ -88,6 +88,8 @@ async function furnished(opened: Opened, close: () => Promise<void>): Promise<Ho
   const offsetMs = Date.parse(tuesdayMorning) - Date.now();
   const centre = await opened(startApart({
     mongodbUri: throughProxy(mongo, ways.store), kafkaBrokers: `127.0.0.1:${ways.bus.port}`, withinMs: 300_000, metrics: true,
+    // As an orchestrator: a service that cannot start without its broker is begun again until it can.
+    mostRestarts: Number.POSITIVE_INFINITY,
     through(name: string, url: string) {
       const way = ways.services[behindProxy.indexOf(name)];
       if (name === 'gateway') ways.front.lead(Number(new URL(url).port));

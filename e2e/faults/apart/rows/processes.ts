@@ -33,7 +33,7 @@ async function crashAt({ random }: ApartStage, replica: Replica | undefined, poi
   const how = await Promise.race([replica.ended, pause(30_000).then(() => 'alive')]);
   await replica.kill();
   replica.start();
-  await untilReady([replica], 60_000);
+  await untilReady([replica], 180_000);
   return how === 'SIGKILL';
 }
 
