@@ -25,7 +25,7 @@ export async function race(stage: Racing, count: number): Promise<void> {
   const porters = board.staff.flatMap(({ members }) => members).filter(({ duty, person }) => duty?.status === 'on' && person.roles.includes('porter')).map(({ person }) => person.id).slice(0, 8);
   const given: Start = (jobId) => porters.map((personId) => client.send(dispatcher, 'assign', { jobId, personId, overrideReason: 'race' }));
   const cancelled: Start = (jobId) => [client.send(nurse, 'cancel', { jobId, code: 'C1' }), client.send(dispatcher, 'cancel', { jobId, code: 'C2' })];
-  const takenAway: Start = (jobId) => [client.send(dispatcher, 'take-back', { jobId }), ...porters.slice(0, 2).map((personId) => client.send(dispatcher, 'reassign', { jobId, fromPersonId: runner.id, personId, reason: 'race', overrideReason: 'race' }))];
+  const takenAway: Start = (jobId) => [client.send(dispatcher, 'take-back', { jobId }), ...porters.filter((id) => id !== runner.id).slice(0, 2).map((personId) => client.send(dispatcher, 'reassign', { jobId, fromPersonId: runner.id, personId, reason: 'race', overrideReason: 'race' }))];
   let unnamed = 0;
   for (let round = 0; round < count; round++) {
     const code = `R-${newUlid()}`;
@@ -35,14 +35,14 @@ export async function race(stage: Racing, count: number): Promise<void> {
     const kind = round % 4;
     if (kind >= 2) await client.send(dispatcher, 'assign', { jobId, personId: runner.id, overrideReason: 'race' });
     if (kind === 3 && !(await carried(stage, jobId, code))) continue;
-    // All leave in one turn: nothing but the decision orders them.
     const racing = [
-      [...given(jobId)],
-      [...given(jobId), ...cancelled(jobId)],
-      [client.send(runner, 'accept', { jobId }), ...takenAway(jobId), ...cancelled(jobId)],
-      [...finished(stage, jobId, code), ...cancelled(jobId), ...takenAway(jobId)],
+      () => given(jobId),
+      () => [...given(jobId), ...cancelled(jobId)],
+      () => [client.send(runner, 'accept', { jobId }), ...takenAway(jobId), ...cancelled(jobId)],
+      () => [...finished(stage, jobId, code), ...cancelled(jobId), ...takenAway(jobId)],
     ];
-    const ends = await Promise.all(racing[kind] ?? []);
+    // All leave in one turn: nothing but the decision orders them.
+    const ends = await Promise.all(racing[kind]?.() ?? []);
     unnamed += ends.filter(({ outcome, code: reason }) => outcome === 'refused' && !/^(dispatch|delivery)\./.test(reason ?? '')).length;
   }
   notes.push(`${unnamed} losers without a reason of their own`);

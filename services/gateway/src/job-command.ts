@@ -16,11 +16,15 @@ type Named = { readonly opId: string; readonly jobId: string };
 /** What all mutations on a job share: their rule, their answer (the job as it is afterwards) and how they are refused. */
 export const onJobs = (name: keyof typeof mutationAccess) => ({ type: Job, authScopes: mayMutate(name), errors: refusable });
 
-/** Runs a command and answers the job, read again. */
+/** Runs a command and answers the job, read again; as it was before, to a porter from whom it went elsewhere meanwhile: what was done is never called refused. */
 export function answered<A extends { readonly input: Named }>(run: (args: A, context: GatewayContext) => Promise<unknown>) {
   return async (_root: unknown, args: A, context: GatewayContext): Promise<JobRow> => {
+    const { jobId } = args.input;
+    const before = context.viewer?.roles.includes('porter') === true ? await orNull(Job.getDataloader(context).load(jobId)) : null;
     await run(args, context);
-    return jobNow(args.input.jobId, context);
+    const job = (await jobNow(jobId, context)) ?? before;
+    if (!job) throw new Refusal('dispatch.job-unknown');
+    return job;
   };
 }
 
@@ -44,10 +48,9 @@ export function choice<T extends string>(options: readonly T[], value: string, p
   return chosen;
 }
 
-async function jobNow(id: string, context: GatewayContext): Promise<JobRow> {
+async function jobNow(id: string, context: GatewayContext): Promise<JobRow | null> {
   const job = await orNull(Job.getDataloader(context).clear(id).load(id));
-  // Taken over or given back by this very command: a porter does not see it any more.
-  if (!job) throw new Refusal('dispatch.job-unknown');
+  if (!job) return null;
   Trip.getDataloader(context).clear(job.ref.id);
   Consignment.getDataloader(context).clear(job.ref.id);
   return job;
