@@ -79,6 +79,13 @@ describe('the stream', () => {
     expect((await next.got(1))[0]?.live).toMatchObject({ __typename: 'JobChanged' });
   });
 
+  it('shows a job once that changed together with its trip', async () => {
+    const board = await open({ roles: ['dispatcher'] });
+    await Promise.all([changed(1, { after: ['dispatch'] }), happen(gateway, 'escort', 'patient-picked-up', id('trip', 1), { after: ['dispatch'] })]);
+    await changed(2, { after: ['dispatch'] });
+    await expect.poll(() => board.frames.flatMap(({ live }) => live.job?.id ?? [])).toEqual([id('job', 1), id('job', 2)]);
+  });
+
   it("tells a trip's event by its job, and a duty's by its person", async () => {
     const board = await open({ roles: ['dispatcher'] });
     await happen(gateway, 'escort', 'patient-picked-up', id('trip', 1), { after: ['dispatch'] });
@@ -120,6 +127,20 @@ describe('a cursor', () => {
     await changed(4, { after: ['dispatch'] });
     const again = await open({ roles: ['dispatcher'] }, last);
     expect((await again.got(1)).map(({ live }) => live.job?.id)).toEqual([id('job', 4)]);
+  });
+
+  it('far behind gets all that it missed at once, and is not taken for a slow reader', async () => {
+    const first = await open({ roles: ['dispatcher'] });
+    await changed(1, { after: ['dispatch'] });
+    const cursor = (await first.got(1)).at(-1)?.cursor;
+    const anyJob = (ids: string | null) => (ids ?? '').split(',').map((one) => ({ ...job(1), id: one }));
+    gateway.inner.answer = ({ path, query }) => {
+      if (path === '/v1/groups') return { body: { rows: [group(1)] } };
+      return { body: path === '/v1/jobs' ? { rows: anyJob(query.get('ids')) } : (rowsOf(path, query) ?? { rows: [] }) };
+    };
+    for (let n = 0; n < 400; n++) await changed(1_000 + n, { after: ['dispatch'] });
+    const board = await open({ roles: ['dispatcher'] }, cursor);
+    expect(new Set((await board.got(400)).map(({ live }) => live.job?.id)).size).toBe(400);
   });
 
   it('that is unknown gets one Resync, and the stream goes on from now', async () => {

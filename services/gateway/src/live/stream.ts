@@ -9,13 +9,15 @@ export type Stream = {
   readonly user: User;
   readonly audiences: readonly string[];
   readonly document: DocumentNode;
-  send(frame: string): void;
+  /** Sends one or more frames, whose bytes many streams may share. */
+  send(frames: string | Buffer): void;
   /** Ends it in order: the client connects again with its cursor. */
   close(): void;
   readonly isOpen: () => boolean;
 };
 
-const maxQueuedFrames = 256;
+const maxQueued = 256;
+const maxQueuedBytes = 8_000_000;
 
 export function openStream({ response, user, document, onEnd }: { response: ServerResponse; user: User; document: DocumentNode; onEnd: () => void }): Stream {
   let queued = 0;
@@ -31,15 +33,18 @@ export function openStream({ response, user, document, onEnd }: { response: Serv
     document,
     audiences: audiencesOf(user),
     isOpen: () => isOpen,
-    send(frame) {
-      if (!isOpen) return;
+    send(frames) {
+      if (!isOpen || frames.length === 0) return;
+      // Asked before: what a client missed may be much at once, and is no sign of a slow reader.
+      if (queued > maxQueued || response.writableLength > maxQueuedBytes) {
+        end();
+        response.destroy();
+        return;
+      }
       queued += 1;
-      response.write(frame, () => {
+      response.write(frames, () => {
         queued -= 1;
       });
-      if (queued <= maxQueuedFrames) return;
-      end();
-      response.destroy();
     },
     close() {
       if (!isOpen) return;

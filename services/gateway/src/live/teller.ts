@@ -39,25 +39,49 @@ export function openTeller(parts: TellerParts): Teller {
     async tell(streams, changes) {
       const open = streams.filter((stream) => stream.isOpen());
       const resolved = new Map<DocumentNode, Map<string, Promise<Told>>>();
-      const resolve = ({ document }: Stream, audience: string): Promise<Told> => {
+      const resolve = (document: DocumentNode, audience: string): Promise<Told> => {
         const byAudience = resolved.get(document) ?? new Map<string, Promise<Told>>();
         resolved.set(document, byAudience);
         const known = byAudience.get(audience) ?? framesFor(audience, document, { open, changes, parts, plain });
         byAudience.set(audience, known);
         return known;
       };
-      await Promise.all(open.map((stream) => sendTo(stream, changes, (audience) => resolve(stream, audience))));
+      await Promise.all(
+        alike(open).map(async (group) => {
+          const [{ document, audiences }] = group;
+          const frames = await framesOf(audiences, changes, (audience) => resolve(document, audience));
+          if (frames.length === 0) return;
+          const bytes = Buffer.from(frames.join(''));
+          for (const stream of group) stream.send(bytes);
+        }),
+      );
     },
   };
 }
 
-async function sendTo(stream: Stream, changes: readonly Change[], resolve: (audience: string) => Promise<Told>): Promise<void> {
-  for (const change of changes) {
-    const told = toldAs(stream.audiences, change);
-    if (told === undefined) continue;
-    const frame = (await resolve(told === 'gone' ? gone : told.audience)).get(change);
-    if (frame !== undefined) stream.send(frame);
+/** Streams of the same operation and audiences get the same bytes. */
+function alike(streams: readonly Stream[]): readonly (readonly [Stream, ...Stream[]])[] {
+  const groups = new Map<DocumentNode, Map<string, [Stream, ...Stream[]]>>();
+  for (const stream of streams) {
+    const byAudiences = groups.get(stream.document) ?? new Map<string, [Stream, ...Stream[]]>();
+    groups.set(stream.document, byAudiences);
+    const key = stream.audiences.join(' ');
+    const group = byAudiences.get(key);
+    if (group) group.push(stream);
+    else byAudiences.set(key, [stream]);
   }
+  return [...groups.values()].flatMap((byAudiences) => [...byAudiences.values()]);
+}
+
+/** What viewers with these audiences are told of the changes, in order. */
+async function framesOf(audiences: readonly string[], changes: readonly Change[], resolve: (audience: string) => Promise<Told>): Promise<readonly string[]> {
+  const frames: string[] = [];
+  for (const change of changes) {
+    const told = toldAs(audiences, change);
+    const frame = told && (await resolve(told === 'gone' ? gone : told.audience)).get(change);
+    if (frame !== undefined) frames.push(frame);
+  }
+  return frames;
 }
 
 type Run = { readonly open: readonly Stream[]; readonly changes: readonly Change[]; readonly parts: TellerParts; readonly plain: Teller['plain'] };
@@ -67,11 +91,8 @@ async function framesFor(audience: string, document: DocumentNode, { open, chang
   const asking = open.filter((stream) => (audience === gone || stream.audiences.includes(audience)) && parts.isUsable(stream)).toSorted(byStrength);
   for (const { user } of asking.slice(0, triedTokens)) {
     const context = parts.contextFor(user, audience, viewerOf(audience, user));
-    const made = await Promise.all(
-      mine.map(async (change) => ({ change, frame: await frameOf({ change, audience, document, context, frames: parts.frames }) })),
-    );
-    if (made.every(({ frame }) => frame !== 'failed'))
-      return new Map(made.flatMap(({ change, frame }) => (frame === undefined || frame === 'failed' ? [] : [[change, frame]])));
+    const made = await madeFor({ mine, audience, document, context, frames: parts.frames });
+    if (made) return made;
   }
   parts.log.warn({ audience, changes: mine.length }, 'stream: frames could not be resolved');
   const last = mine.at(-1);
@@ -80,19 +101,25 @@ async function framesFor(audience: string, document: DocumentNode, { open, chang
   return new Map(last && resync !== undefined ? [[last, resync]] : []);
 }
 
-type Wanted = {
-  readonly change: Change;
-  readonly audience: string;
-  readonly document: DocumentNode;
-  readonly context: GatewayContext;
-  readonly frames: Frames;
-};
+type Wanted = { readonly mine: readonly Change[]; readonly audience: string; readonly document: DocumentNode; readonly context: GatewayContext; readonly frames: Frames };
 
-async function frameOf({ change, audience, document, context, frames }: Wanted): Promise<string | undefined> {
+/** Undefined when something could not be resolved. */
+async function madeFor({ mine, audience, document, context, frames }: Wanted): Promise<Told | undefined> {
   try {
-    const live = await liveOf(change, audience === gone, context);
-    return live && ((await frames.frame(document, { cursor: change.cursor, live }, context)) ?? 'failed');
+    const lives = await Promise.all(mine.map((change) => liveOf(change, audience === gone, context)));
+    // A job and its trip or consignment often change together: both show the job as it is now, so the last of them is enough.
+    const last = new Map(lives.flatMap((live, i) => (live?.type === 'JobChanged' ? [[live.job.id, i] as const] : [])));
+    const made = await Promise.all(
+      lives.map(async (live, i) => {
+        const change = mine[i];
+        if (!live || !change || (live.type === 'JobChanged' && last.get(live.job.id) !== i)) return [];
+        const frame = await frames.frame(document, { cursor: change.cursor, live }, context);
+        if (frame === undefined) throw new Error('not resolved');
+        return [[change, frame] as const];
+      }),
+    );
+    return new Map(made.flat());
   } catch {
-    return 'failed';
+    return undefined;
   }
 }
