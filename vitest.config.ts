@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 const graphql = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 const node = { resolve: { alias: graphql, conditions: ['development', 'node'] }, ssr: { resolve: { conditions: ['development', 'node'] } } };
 
+// Most of what a case does is waiting: two files at a time, also where there are more cores, since each brings processes of its own.
+const together = { maxWorkers: 2, sequence: { groupOrder: 0 } };
+const inPairs = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,15 +18,16 @@ export default defineConfig({
           include: ['packages/**/*.test.ts', 'services/**/*.test.ts', 'scripts/**/*.test.ts', 'infra/**/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**', '**/dist/**'],
           testTimeout: 30_000,
+          ...together,
         },
       },
       {
         ...node,
-        test: { name: 'int', include: ['packages/**/*.int.test.ts', 'services/**/*.int.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'], testTimeout: 120_000 },
+        test: { name: 'int', include: ['packages/**/*.int.test.ts', 'services/**/*.int.test.ts'], exclude: ['**/node_modules/**', '**/dist/**'], testTimeout: 120_000, ...together },
       },
       {
         ...node,
-        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: ['e2e/browser/**', 'e2e/apart/**', '**/node_modules/**'], testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false },
+        test: { name: 'e2e', include: ['e2e/**/*.test.ts'], exclude: ['e2e/browser/**', 'e2e/apart/**', '**/node_modules/**'], testTimeout: 300_000, hookTimeout: 120_000, ...inPairs },
       },
       {
         ...node,

@@ -6,15 +6,13 @@ import { findChromium, whatIsMissing, whyNoEngines } from './surroundings.mjs';
 import { Complaint, ensureBuilt, ensureInstalled, giveUp, requireNode, root, runTool } from './workspace.mjs';
 
 const all = ['unit', 'int', 'e2e', 'apart', 'web'];
-/** What runs unless projects are named. `apart` needs two quiet cores for a quarter of an hour: it is asked for by name. */
-const usual = all.filter((project) => project !== 'apart');
 
 try {
   requireNode();
   process.chdir(root);
   const args = process.argv.slice(2);
   const projects = args.filter((arg) => all.includes(arg));
-  const counts = await test(projects.length > 0 ? projects : usual, args.filter((arg) => !all.includes(arg)));
+  const counts = await test(projects.length > 0 ? projects : all, args.filter((arg) => !all.includes(arg)));
   console.log([`${counts.passed} passed`, `${counts.failed} failed`, ...(counts.skipped > 0 ? [`${counts.skipped} skipped`] : [])].join(', '));
   process.exitCode = counts.failed > 0 ? 1 : 0;
 } catch (error) {
@@ -36,7 +34,6 @@ async function test(projects, filters) {
     for (const what of ['passed', 'failed', 'skipped']) counts[what] += more[what];
     counts.leftOut.push(...more.leftOut);
   }
-  if (!projects.includes('apart')) counts.leftOut.push('The whole centre apart: ask for it with `npm test -- apart`.');
   if (noEngines !== undefined) counts.leftOut.push(`The whole centre apart: ${noEngines}`);
   const sentences = [...missing.filter(() => projects.includes('web')).map(({ sentence }) => sentence), ...counts.leftOut];
   if (sentences.length > 0) console.log(['', 'Left out here:', ...sentences.map((sentence) => `- ${sentence}`), ''].join('\n'));

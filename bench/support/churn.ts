@@ -17,31 +17,55 @@ export function ask(cast: Cast) {
   return cast.nurse.tell('requestConsignment', { kind: 'documents', fromId: cast.ward.id, toId: cast.laboratory.id, items: [{ code: `B-${newUlid()}`, type: 'request_form' }] });
 }
 
+type Churn = { readonly cast: Cast; readonly runner: Person; readonly isOver: () => boolean; /** Resolves when a board shows the job: a dispatcher gives what the board shows. */ readonly isSeen: (jobId: string) => Promise<void>; readonly paced?: () => Promise<void> };
+
 /** Each change is acknowledged and durable before the next; `paced` waits before each. Ends with the round in which `isOver` says so; resolves with the number of changes. */
-export async function churn({ cast, runner, isOver, paced = async () => undefined }: { cast: Cast; runner: Person; isOver: () => boolean; paced?: () => Promise<void> }): Promise<number> {
+export async function churn({ cast, runner, isOver, isSeen, paced = async () => undefined }: Churn): Promise<number> {
   let changes = 0;
   const { dispatcher } = cast;
   while (!isOver()) {
     await paced();
     const { id: jobId } = done(await ask(cast));
     changes += 1;
+    await isSeen(jobId);
     const assign = { jobId, personId: runner.id, overrideReason: 'bench' };
     for (const [who, mutation, input] of [[dispatcher, 'assignJob', assign], [dispatcher, 'takeBackJob', { jobId }], [dispatcher, 'assignJob', assign], [runner, 'acceptJob', { jobId }]] as const) {
       await paced();
-      await until(async () => (await who.tell(mutation, input, 'id')).code);
+      done(await who.tell(mutation, input, 'id'));
       changes += 1;
     }
   }
   return changes;
 }
 
-/** Asks again while dispatch has not heard of the job yet, which it learns of by an event; anything else is a fault of the bench. */
-async function until(refused: () => Promise<string | undefined>, withinMs = 10_000): Promise<void> {
-  const begun = performance.now();
-  for (let code = await refused(); code !== undefined; code = await refused()) {
-    if (code !== 'dispatch.job-unknown' || performance.now() - begun > withinMs) throw new Error(code);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+const jobId = /"id":"(job-[0-9A-Z]{26})"/g;
+
+/** Which jobs a board has shown, from the bytes of its stream. */
+export function sightings(withinMs = 10_000): { look(text: string): void; isSeen(jobId: string): Promise<void> } {
+  const shown = new Set<string>();
+  const waiting = new Map<string, () => void>();
+  let rest = '';
+  return {
+    look(text) {
+      rest += text;
+      const whole = rest.lastIndexOf('\n') + 1;
+      for (const [, id = ''] of rest.slice(0, whole).matchAll(jobId)) {
+        shown.add(id);
+        waiting.get(id)?.();
+      }
+      rest = rest.slice(whole);
+    },
+    isSeen: (id) =>
+      new Promise((resolve, reject) => {
+        if (shown.has(id)) return resolve();
+        const late = setTimeout(() => reject(new Error(`no board showed ${id} within ${withinMs} ms`)), withinMs);
+        waiting.set(id, () => {
+          clearTimeout(late);
+          waiting.delete(id);
+          resolve();
+        });
+      }),
+  };
 }
 
 /** Turns at a steady rate, shared by all who wait. */

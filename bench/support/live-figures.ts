@@ -3,7 +3,7 @@ import { demoPeople, signIn, withRole } from '../../e2e/support/person.ts';
 import { castOf, done } from '../../e2e/support/scenes.ts';
 import { openStream } from '../../e2e/support/stream.ts';
 import { perSecond, percentile } from '../figures.ts';
-import { ask, churn, pace, runnersOf } from './churn.ts';
+import { ask, churn, pace, runnersOf, sightings } from './churn.ts';
 import { openLightStream } from './light-streams.ts';
 
 const clients = 24;
@@ -19,14 +19,16 @@ export async function liveFigures(url: string, { taps = 150, churnMs = 10_000, o
   const runners = await runnersOf(url, cast, clients);
   const runnerOf = (n: number) => runners[n % runners.length] ?? cast.runner;
   const board = async () => (await signIn(url, withRole(people, 'dispatcher'))).token;
+  const seen = sightings();
   const light = async () => openLightStream({ url, token: await board(), body: JSON.stringify({ query: subscription, operationName: 'Live', variables: {} }) });
   const watched = await openStream(url, await board());
-  const others = await Promise.all(Array.from({ length: 99 }, light));
+  await openLightStream({ url, token: await board(), body: JSON.stringify({ query: subscription, operationName: 'Live', variables: {} }), look: seen.look });
+  const others = await Promise.all(Array.from({ length: 98 }, light));
 
   // The taps themselves are part of the fifty.
   const paced = pace(changesASecond);
   let tapped = false;
-  const background = Promise.all(Array.from({ length: 6 }, (_, n) => churn({ cast, runner: runnerOf(n), isOver: () => tapped, paced })));
+  const background = Promise.all(Array.from({ length: 6 }, (_, n) => churn({ cast, runner: runnerOf(n), isOver: () => tapped, isSeen: seen.isSeen, paced })));
   const delaysMs: number[] = [];
   for (let i = 0; i < taps; i++) {
     const begun = performance.now();
@@ -38,10 +40,10 @@ export async function liveFigures(url: string, { taps = 150, churnMs = 10_000, o
   tapped = true;
   await background;
 
-  for (const stream of others.splice(49)) stream.close();
+  for (const stream of others.splice(48)) stream.close();
   await onChurn('begin');
   const begun = performance.now();
-  const counts = await Promise.all(Array.from({ length: clients }, (_, n) => churn({ cast, runner: runnerOf(n), isOver: () => performance.now() - begun > churnMs })));
+  const counts = await Promise.all(Array.from({ length: clients }, (_, n) => churn({ cast, runner: runnerOf(n), isOver: () => performance.now() - begun > churnMs, isSeen: seen.isSeen })));
   const changesPerSecond = perSecond(counts.reduce((sum, one) => sum + one, 0), performance.now() - begun);
   await onChurn('end');
   watched.close();

@@ -89,8 +89,8 @@ export function policyHandler({ service, bus, parked, policy, targets, metrics, 
     run,
     async handle(records) {
       for (const record of records) {
-        if (policyIgnores(record)) continue;
-        if (await parked.isParked(record.topic, record.key)) await parked.join(record, 'an earlier one of this key is parked');
+        if (policyIgnores(record)) parked.passed(record);
+        else if (await parked.isParked(record)) await parked.join(record, 'an earlier one of this key is parked');
         else await withTries(record);
       }
     },

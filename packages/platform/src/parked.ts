@@ -4,7 +4,10 @@ import type { Collection, Delivered, Doc, Store } from './ports.ts';
 
 export type ParkedRecord = { readonly topic: string; readonly partition: number; readonly offset: number; readonly key: string; readonly value: string; readonly headers: Readonly<Record<string, string>>; readonly error?: string };
 export type Parked = {
-  isParked(topic: string, key: string): Promise<boolean>;
+  /** Whether the record's key is parked. Asked of every record of a partition in order, it asks the store only while something is parked. */
+  isParked(record: Delivered): Promise<boolean>;
+  /** Tells of a record that goes by without being asked about. */
+  passed(record: Delivered): void;
   /** Joins a record to its key's list; a record that is there already is not added twice. */
   join(record: Delivered, error: string): Promise<void>;
   list(): Promise<readonly { readonly id: string; readonly since: string; readonly records: readonly ParkedRecord[] }[]>;
@@ -33,15 +36,33 @@ export async function openParked(store: Store, now: () => string): Promise<Parke
     }
   };
 
+  // Of each partition the offset that comes next, as long as nothing was parked when it was looked for and every record since was seen
+  // here: another replica can have parked one only if it had the partition meanwhile, and then its records do not follow on.
+  const clear = new Map<string, number>();
+  const laneOf = ({ topic, partition }: Delivered): string => `${topic}/${partition}`;
+  const isClear = async (record: Delivered): Promise<boolean> => clear.get(laneOf(record)) === record.offset || (await collection.find({ index: 'since', order: 'asc', limit: 1 })).rows.length === 0;
+
   return {
-    isParked: async (topic, key) => (await collection.load(idOf(topic, key))) !== undefined,
-    join: (record, error) =>
-      change(idOf(record.topic, record.key), (state) => {
+    async isParked(record) {
+      if (await isClear(record)) {
+        clear.set(laneOf(record), record.offset + 1);
+        return false;
+      }
+      clear.delete(laneOf(record));
+      return (await collection.load(idOf(record.topic, record.key))) !== undefined;
+    },
+    passed(record) {
+      if (clear.get(laneOf(record)) === record.offset) clear.set(laneOf(record), record.offset + 1);
+    },
+    join(record, error) {
+      clear.delete(laneOf(record));
+      return change(idOf(record.topic, record.key), (state) => {
         if (planted(15)) return state;
         if (state?.records.some((held) => held.partition === record.partition && held.offset === record.offset)) return state;
         const { topic, partition, offset, key, value, headers } = record;
         return { since: state?.since ?? now(), records: [...(state?.records ?? []), { topic, partition, offset, key, value, headers, error }] };
-      }),
+      });
+    },
     async list() {
       const page = await collection.find({ index: 'since', order: 'asc', limit: 200 });
       return page.rows.map((doc) => ({ id: doc._id, ...(doc.state as State) }));

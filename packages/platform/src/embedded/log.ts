@@ -8,15 +8,20 @@ import { signal, type Signal } from './signal.ts';
 const batchRecords = 200;
 const batchBytes = 4_000_000;
 const deleteChunk = 500;
+const recentRecords = 128;
+const recentBytes = 1_000_000;
 const topicName = /^[A-Za-z0-9._-]{1,200}$/;
 
 type Stored = { readonly k: string; readonly v: string; readonly h: [string, string][]; readonly t: string };
 
 /** The durable log: (topic, partition, offset) → record; offsets are dense from the first kept to the next. */
-export type PartitionLog = { readonly kv: Kv; readonly clock: Clock; readonly table: Table; readonly meta: Table; readonly signals: Map<string, Signal> };
+export type PartitionLog = { readonly kv: Kv; readonly clock: Clock; readonly table: Table; readonly meta: Table; readonly signals: Map<string, Signal>; readonly recent: Map<string, Recent> };
+
+/** The last records of a partition that this process wrote, dense: nearly every reader is that near. */
+type Recent = { readonly first: number; readonly records: readonly Delivered[] };
 
 export function partitionLog(kv: Kv, clock: Clock): PartitionLog {
-  return { kv, clock, table: kv.table('bus.log'), meta: kv.table('bus.meta'), signals: new Map() };
+  return { kv, clock, table: kv.table('bus.log'), meta: kv.table('bus.meta'), signals: new Map(), recent: new Map() };
 }
 
 /** Offset that the next record of a partition will get. */
@@ -65,26 +70,53 @@ export function topicsIn({ kv, meta }: PartitionLog): TopicSpec[] {
 export async function append(log: PartitionLog, topic: string, records: readonly BusRecord[]): Promise<void> {
   records.forEach(checkRecord);
   const count = partitionsOf(log, topic);
-  const touched = await log.kv.atomic((tx) => {
-    const places = new Map<number, { next: number; at: string }>();
+  const appended = await log.kv.atomic((tx) => {
+    const places = new Map<number, { at: string; readonly records: Delivered[] }>();
     for (const { key, value, headers } of records) {
       const partition = partitionOf(key, count);
-      const place = places.get(partition) ?? { next: nextOffset(log, topic, partition, tx), at: stamp(log, tx, topic, partition) };
+      const place = places.get(partition) ?? { at: stamp(log, tx, topic, partition), records: [] };
+      places.set(partition, place);
+      const offset = (place.records.at(-1)?.offset ?? nextOffset(log, topic, partition, tx) - 1) + 1;
       const stored: Stored = { k: key, v: value, h: Object.entries(headers), t: place.at };
-      tx.put(log.table, keyAt(topic, partition, place.next), Buffer.from(JSON.stringify(stored)));
-      places.set(partition, { ...place, next: place.next + 1 });
+      tx.put(log.table, keyAt(topic, partition, offset), Buffer.from(JSON.stringify(stored)));
+      place.records.push({ topic, partition, offset, key, value, headers: { ...headers }, timestamp: place.at });
     }
-    for (const [partition, place] of places) tx.put(log.meta, tuple(['next', topic, partition]), u64(place.next));
-    return [...places.keys()];
+    for (const [partition, place] of places) tx.put(log.meta, tuple(['next', topic, partition]), u64((place.records.at(-1)?.offset ?? 0) + 1));
+    return places;
   });
-  for (const partition of touched) appendedTo(log, topic, partition).wake();
+  for (const [partition, place] of appended) {
+    remember(log, topic, partition, place.records);
+    appendedTo(log, topic, partition).wake();
+  }
 }
 
-/** Records of a partition from an offset on, copies; empty at the end. */
+function remember({ recent }: PartitionLog, topic: string, partition: number, records: readonly Delivered[]): void {
+  const name = `${partition}/${topic}`;
+  const before = recent.get(name)?.records ?? [];
+  const last = before.at(-1)?.offset ?? -1;
+  const next = records[0]?.offset ?? 0;
+  if (next <= last) return;
+  const follows = next === last + 1;
+  const all = [...(follows ? before : []), ...records].slice(-recentRecords);
+  let bytes = 0;
+  const kept = all.findLastIndex((record) => (bytes += record.value.length) > recentBytes) + 1;
+  const dense = all.slice(kept);
+  const first = dense[0]?.offset;
+  if (first === undefined) recent.delete(name);
+  else recent.set(name, { first, records: dense });
+}
+
+/** Records of a partition from an offset on, a batch at most; empty at the end. */
 export function readFrom(log: PartitionLog, topic: string, partition: number, from: number): Delivered[] {
+  const begin = Math.max(from, firstOffset(log, topic, partition));
+  const recent = log.recent.get(`${partition}/${topic}`);
+  if (recent !== undefined && begin >= recent.first) {
+    const near = recent.records.slice(begin - recent.first).map((record) => ({ ...record, headers: { ...record.headers } }));
+    if (near.length > 0 || begin >= nextOffset(log, topic, partition)) return near;
+  }
   const records: Delivered[] = [];
   let bytes = 0;
-  const start = keyAt(topic, partition, Math.max(from, firstOffset(log, topic, partition)));
+  const start = keyAt(topic, partition, begin);
   for (const { key, value } of log.table.getRange({ start, end: afterPrefix(tuple([topic, partition])), limit: batchRecords })) {
     bytes += value.length;
     if (records.length > 0 && bytes > batchBytes) break;

@@ -2,11 +2,15 @@ import type { Clock, Collection, CollectionSpec, Doc, Saved, Store } from '../po
 import { documentText, fits, valuesOf } from '../adapter/limits.ts';
 import { checkLimit, plan } from '../adapter/query.ts';
 import { crashpoint } from '../crashpoint.ts';
+import { type Bodies, type Body, recentBodies } from './bodies.ts';
 import { buildIndexes } from './build.ts';
 import { find } from './find.ts';
 import { afterPrefix } from './keys.ts';
 import type { Kv, Table, Tx } from './kv.ts';
-import { bodyKey, entriesOf, headerKey, prefix, type Header } from './layout.ts';
+import { bodyKey, changedEntries, entriesOf, headerKey, prefix, type Header } from './layout.ts';
+
+// Of each collection.
+const bodiesBytes = 2_000_000;
 
 /** The embedded Store of one service: document, indexes, unique keys, deadline and outbox mark change in one commit. */
 export function embeddedStore(kv: Kv, service: string, clock: Clock): Store {
@@ -51,7 +55,8 @@ async function openCollection(kv: Kv, service: string, spec: CollectionSpec): Pr
 }
 
 function reads(kv: Kv, table: Table, spec: CollectionSpec): Omit<Collection, 'save' | 'mark' | 'remove'> {
-  const load = (id: string): Doc | undefined => (fits(id) && id !== '' ? readDocument(kv, table, id) : undefined);
+  const bodies = recentBodies(bodiesBytes);
+  const load = (id: string): Doc | undefined => (fits(id) && id !== '' ? readDocument(kv, table, id, bodies) : undefined);
   const loadAll = (ids: readonly string[]): Doc[] => ids.map(load).filter((doc) => doc !== undefined);
   const first = (kind: 'due' | 'pending', limit: number, end = afterPrefix(prefix(kind))) =>
     kv.range(table, { start: prefix(kind), end, limit }).map(({ value }) => value.toString());
@@ -119,15 +124,14 @@ function mark(scope: Scope, { id, version, published }: { id: string; version: n
 }
 
 function putHeader({ tx, table, spec }: Scope, old: Header | undefined, header: Header): void {
-  const before = old === undefined ? new Map<string, Buffer>() : entriesOf(spec, old);
-  const after = entriesOf(spec, header);
-  for (const [name, key] of before) if (!after.has(name)) tx.remove(table, key);
-  for (const [name, key] of after) if (!before.has(name)) tx.put(table, key, Buffer.from(header._id));
+  const { added, removed } = changedEntries(spec, old, header);
+  for (const key of removed) tx.remove(table, key);
+  for (const key of added) tx.put(table, key, Buffer.from(header._id));
   tx.put(table, headerKey(header._id), Buffer.from(JSON.stringify(header)));
 }
 
-function readHeader(tx: Pick<Tx, 'get'>, table: Table, id: string): Header | undefined {
-  const bytes = tx.get(table, headerKey(id));
+function readHeader(kv: Pick<Tx, 'get'>, table: Table, id: string): Header | undefined {
+  const bytes = kv.get(table, headerKey(id));
   return bytes === undefined ? undefined : (JSON.parse(bytes.toString()) as Header);
 }
 
@@ -139,9 +143,17 @@ export function putDocument(scope: Scope, doc: Doc): void {
 }
 
 /** A document by its id, whatever the collection's indexes are. */
-export function readDocument(kv: Pick<Tx, 'get'>, table: Table, id: string): Doc | undefined {
-  const header = kv.get(table, headerKey(id));
-  const body = kv.get(table, bodyKey(id));
-  if (header === undefined || body === undefined) return undefined;
-  return { ...(JSON.parse(header.toString()) as Header), ...(JSON.parse(body.toString()) as Pick<Doc, 'state' | 'events'>) };
+export function readDocument(kv: Pick<Tx, 'get'>, table: Table, id: string, bodies?: Bodies): Doc | undefined {
+  const header = readHeader(kv, table, id);
+  if (header === undefined) return undefined;
+  const body = bodies?.of(id, header.version) ?? readBody(kv, table, header, bodies);
+  return body && { ...header, ...body };
+}
+
+function readBody(kv: Pick<Tx, 'get'>, table: Table, { _id, version }: Header, bodies: Bodies | undefined): Body | undefined {
+  const bytes = kv.get(table, bodyKey(_id));
+  if (bytes === undefined) return undefined;
+  const body = JSON.parse(bytes.toString()) as Body;
+  bodies?.keep(_id, version, body, bytes.length);
+  return body;
 }
