@@ -31,6 +31,9 @@ const length = values.long ? 'long' : 'short';
 const atOnce = Number(values['at-once']);
 const chosen = (list: string | undefined, number: number): boolean => list === undefined || list.split(',').map(Number).includes(number);
 
+// A bench that is ended early takes the processes that it began with it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 if (values.help) console.log(usage);
 else process.exitCode = await run();
 

@@ -20,12 +20,17 @@ export const onJobs = (name: keyof typeof mutationAccess) => ({ type: Job, authS
 export function answered<A extends { readonly input: Named }>(run: (args: A, context: GatewayContext) => Promise<unknown>) {
   return async (_root: unknown, args: A, context: GatewayContext): Promise<JobRow> => {
     const { jobId } = args.input;
-    const before = context.viewer?.roles.includes('porter') === true ? await orNull(Job.getDataloader(context).load(jobId)) : null;
+    const before = losesSight(context) ? await orNull(Job.getDataloader(context).load(jobId)) : null;
     await run(args, context);
     const job = (await jobNow(jobId, context)) ?? before;
     if (!job) throw new Refusal('dispatch.job-unknown');
     return job;
   };
+}
+
+/** Whoever reads the own jobs alone no longer sees one that went to somebody else. */
+function losesSight({ viewer }: GatewayContext): boolean {
+  return viewer?.roles.includes('porter') === true && !viewer.roles.some((role) => role === 'dispatcher' || role === 'supervisor');
 }
 
 /** Runs what the job's owner takes (question 10); what it does not take is refused. */

@@ -46,11 +46,19 @@ const writes = (): InnerCall[] => gateway.inner.calls.filter(({ method }) => met
 describe('a mutation', () => {
   it("is one command with the client's opId, and answers the job read again", async () => {
     const opId = newUlid();
-    const { result } = await run('assignJob', { opId, jobId: id('job', 1), personId: id('person', 7) });
+    const { result } = await run('assignJob', { opId, jobId: id('job', 1), personId: id('person', 7) }, ['dispatcher']);
     expect(writes()).toMatchObject([{ service: 'dispatch', path: `/v1/jobs/${id('job', 1)}/assign`, opId, body: { personId: id('person', 7) } }]);
     expect(result).toMatchObject({ __typename: 'MutationAssignJobSuccess', data: { id: id('job', 1), trip: { id: id('trip', 1), version: 2 } } });
     const order = gateway.inner.calls.map(({ method, path }) => `${method} ${path}`);
     expect(order.indexOf('GET /v1/jobs')).toBeGreaterThan(order.findIndex((one) => one.startsWith('POST')));
+  });
+
+  it('of a porter from whom the job went elsewhere meanwhile is answered with the job as it was, not refused', async () => {
+    const { answer } = gateway.inner;
+    gateway.inner.answer = (call) => (call.method === 'GET' && call.path === '/v1/jobs' && writes().length > 0 ? { body: { rows: [] } } : answer(call));
+    const { result } = await run('arrive', { jobId: id('job', 1), at: 'pick_up' }, ['porter']);
+    expect(writes()).toHaveLength(1);
+    expect(result).toMatchObject({ __typename: 'MutationArriveSuccess', data: { id: id('job', 1) } });
   });
 
   it('that loses a race names the winner', async () => {
