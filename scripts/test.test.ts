@@ -22,7 +22,8 @@ function reporting(report: Readonly<Record<string, unknown>>, code = 0): void {
 // Its own Node serves as a Chromium that is there.
 const withChromium = { CHROMIUM_BIN: process.execPath };
 const without = { CHROMIUM_BIN: '' };
-const test = (args: readonly string[] = [], env: Readonly<Record<string, string>> = withChromium) => small.run('test.mjs', args, env);
+// Without Java and Maven on the path: the cases apart are a second run of vitest.
+const test = (args: readonly string[] = [], env: Readonly<Record<string, string>> = withChromium) => small.run('test.mjs', args, { PATH: '', ...env });
 const lastLine = (stdout: string) => stdout.trimEnd().split('\n').at(-1);
 
 describe('npm test', () => {
@@ -31,6 +32,12 @@ describe('npm test', () => {
     expect({ code, line: lastLine(stdout) }).toEqual({ code: 0, line: '3 passed, 0 failed' });
     expect(small.calls()[0]).toBe('npm ci --prefer-offline --no-audit --no-fund --loglevel=error');
     expect(small.calls().some((call) => call.includes('run --project unit --project int --project e2e --project web'))).toBe(true);
+  });
+
+  it('runs the centre apart last and alone, where there are engines for it', async () => {
+    const { stdout } = await test([], { ...withChromium, MONGODB_URI: 'mongodb://127.0.0.1:1', KAFKA_BROKERS: '127.0.0.1:2' });
+    expect(small.calls().at(-1)).toMatch(/^vitest run --project apart --reporter=default/);
+    expect(lastLine(stdout)).toBe('6 passed, 0 failed');
   });
 
   it('runs the named projects and files, and builds nothing for unit tests', async () => {
@@ -59,7 +66,7 @@ describe('npm test', () => {
     const skipped = (words: string) => ({ status: 'skipped', ancestorTitles: ['Bus: Apache Kafka'], title: `${words} (left out: there is no Java)` });
     reporting({ numPassedTests: 1, numPendingTests: 2, testResults: [{ status: 'passed', assertionResults: [{ status: 'passed', title: 'works' }, skipped('a'), skipped('b')] }] });
     const { stdout } = await test([], without);
-    expect(stdout).toContain('Left out here:\n- The browser cases: no Chromium found (install it, or set CHROMIUM_BIN).\n- Bus: Apache Kafka: there is no Java\n- The whole centre apart: ask for it with `npm test -- apart`.\n\n');
+    expect(stdout).toContain('Left out here:\n- The browser cases: no Chromium found (install it, or set CHROMIUM_BIN).\n- Bus: Apache Kafka: there is no Java\n- The whole centre apart: no java and no mvn on the path (install them, or set MONGODB_URI and KAFKA_BROKERS).\n\n');
     expect(small.calls().at(-1)).toContain('--exclude e2e/browser/**');
   });
 
