@@ -28,7 +28,7 @@ export async function setup(project: TestProject): Promise<void> {
   console.log(await centre.seed());
 
   const control = createServer((request, response) => {
-    act(new URL(request.url ?? '/', 'http://control'), centre.services, engines.kafka).then(
+    act(new URL(request.url ?? '/', 'http://control'), centre.services).then(
       (answer) => response.end(JSON.stringify(answer)),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
@@ -38,8 +38,6 @@ export async function setup(project: TestProject): Promise<void> {
     url: centre.url,
     control: `http://127.0.0.1:${(control.address() as AddressInfo).port}`,
     replicas: Object.fromEntries(Object.entries(centre.services).map(([name, list]) => [name, list.map(({ url }) => url)])),
-    engines: { mongodbUri: engines.mongodbUri, kafkaBrokers: engines.kafkaBrokers },
-    mayFreeze: engines.kafka !== undefined && process.platform !== 'win32',
   });
   end = async () => {
     control.close();
@@ -48,11 +46,8 @@ export async function setup(project: TestProject): Promise<void> {
   };
 }
 
-/** `/stop`, `/start[?next][&set=NAME=value]` of a replica; `/freeze`, `/thaw` of an own broker. */
-async function act({ pathname, searchParams }: URL, services: Readonly<Record<string, readonly Replica[]>>, kafka: { pause(): void; resume(): void } | undefined): Promise<object> {
-  if (pathname === '/freeze') kafka?.pause();
-  if (pathname === '/thaw') kafka?.resume();
-  if (pathname === '/freeze' || pathname === '/thaw') return {};
+/** `/stop`, `/start[?next][&set=NAME=value]` of a replica. */
+async function act({ pathname, searchParams }: URL, services: Readonly<Record<string, readonly Replica[]>>): Promise<object> {
   const replica = services[searchParams.get('service') ?? '']?.[Number(searchParams.get('n'))];
   if (!replica) throw new Error('no such replica');
   if (pathname === '/stop') return { code: await replica.stop(), output: replica.output };

@@ -14,7 +14,6 @@ export type Size = typeof desk | typeof phone;
 
 export type Centre = {
   readonly url: string;
-  readonly isApart: boolean;
   /** A browser of somebody's own, in their language. */
   open(words: Words, size: Size, more?: { readonly dark?: boolean }): Promise<Seat>;
   /** Another release of the page is served from now on: the process begins anew, or apart one gateway after the other. */
@@ -43,7 +42,6 @@ export async function openCentre({ apart, ...options }: Opening = {}): Promise<C
   let places = 0;
   return {
     url: started.url,
-    isApart: apart !== undefined,
     async open(words, size, more = {}) {
       const nth = (places += 1);
       const opened = await seat({ browser, url: started.url, words, size, dark: more.dark ?? false, patienceMs: apart ? 30_000 : 10_000 });

@@ -14,9 +14,6 @@ export type Apart = {
   readonly url: string;
   readonly control: string;
   readonly replicas: Readonly<Record<string, readonly string[]>>;
-  readonly engines: { readonly mongodbUri: string; readonly kafkaBrokers: string };
-  /** The broker is the run's own. */
-  readonly mayFreeze: boolean;
 };
 
 declare module 'vitest' {

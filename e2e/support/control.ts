@@ -6,9 +6,6 @@ export type Control = {
   stop(service: string, n: number): Promise<{ code?: unknown; output?: string }>;
   /** Begins it, with settings of its own if any, and waits until it is ready. */
   start(service: string, n: number, how?: { readonly next?: boolean; readonly env?: Readonly<Record<string, string>> }): Promise<void>;
-  /** SIGSTOP and SIGCONT of the run's own broker. */
-  freeze(): Promise<void>;
-  thaw(): Promise<void>;
 };
 
 export function controlOf({ control }: Apart): Control {
@@ -23,7 +20,5 @@ export function controlOf({ control }: Apart): Control {
       const set = Object.entries(env).map(([name, value]) => `&set=${encodeURIComponent(`${name}=${value}`)}`);
       await told(`/start?service=${service}&n=${n}${next ? '&next' : ''}${set.join('')}`);
     },
-    freeze: async () => void (await told('/freeze')),
-    thaw: async () => void (await told('/thaw')),
   };
 }

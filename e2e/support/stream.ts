@@ -1,6 +1,6 @@
 /** The live stream as a board holds it. */
 export type Frame = { readonly cursor: string; readonly type: string; readonly job?: { readonly id: string; readonly status: string; readonly version: number }; readonly desk?: { readonly id: string; readonly pointId: string | null }; readonly at: number };
-export type Stream = { readonly frames: readonly Frame[]; until(test: (frame: Frame) => boolean, ms: number): Promise<Frame>; /** How it ended: in order after the server's `complete`, or cut, perhaps inside a frame. */ readonly ended: Promise<'completed' | 'cut'>; close(): void };
+export type Stream = { readonly frames: readonly Frame[]; until(test: (frame: Frame) => boolean, ms: number): Promise<Frame>; readonly ended: Promise<void>; close(): void };
 
 const operation = 'subscription Live($after: String) { live(after: $after) { cursor live { __typename ... on JobChanged { job { id version status } } ... on JobGone { jobId } ... on DeskChanged { id version pointId } } } }';
 
@@ -18,7 +18,7 @@ export async function openStream(url: string, token: string, after?: string): Pr
   const ended = read(response.body, (frame) => {
     frames.push(frame);
     for (const wake of waiting) wake();
-  }).catch(() => 'cut' as const);
+  }).catch(() => undefined);
   return {
     frames, ended,
     close: () => control.abort(),
@@ -40,9 +40,8 @@ export async function openStream(url: string, token: string, after?: string): Pr
 
 type Payload = { data?: { live: { cursor: string; live: { __typename: string; job?: Frame['job']; id?: string; pointId?: string | null } } } };
 
-async function read(body: ReadableStream<Uint8Array>, take: (frame: Frame) => void): Promise<'completed' | 'cut'> {
+async function read(body: ReadableStream<Uint8Array>, take: (frame: Frame) => void): Promise<void> {
   let text = '';
-  let isComplete = false;
   const decoder = new TextDecoder();
   for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
     text += decoder.decode(chunk, { stream: true });
@@ -50,11 +49,9 @@ async function read(body: ReadableStream<Uint8Array>, take: (frame: Frame) => vo
       const block = text.slice(0, end);
       text = text.slice(end + 2);
       const data = block.split('\n').filter((line) => line.startsWith('data:')).map((line) => line.slice(5).trim()).join('\n');
-      if (block.includes('event: complete')) isComplete = true;
       if (!block.includes('event: next') || data === '') continue;
       const live = (JSON.parse(data) as Payload).data?.live;
       if (live) take({ cursor: live.cursor, type: live.live.__typename, at: performance.now(), ...(live.live.job ? { job: live.live.job } : {}), ...(live.live.id === undefined ? {} : { desk: { id: live.live.id, pointId: live.live.pointId ?? null } }) });
     }
   }
-  return isComplete && text === '' ? 'completed' : 'cut';
 }

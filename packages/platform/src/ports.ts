@@ -67,6 +67,7 @@ export type Query = {
 export type Page<T> = { readonly rows: readonly T[]; readonly next?: string };
 
 export interface Collection {
+  /** What it holds is shared with other readers, and never changed. */
   load(id: string): Promise<Doc | undefined>;
   /** At most 1,000 ids; unknown ones are left out; order is not promised. */
   loadMany(ids: readonly string[]): Promise<readonly Doc[]>;
